@@ -1,0 +1,79 @@
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+import type { Language } from '../language.ts';
+import en from './en.json' with { type: 'json' };
+import reportEn from './report-en.json' with { type: 'json' };
+
+const ENGLISH = { ...en, ...reportEn };
+
+export type MessageKey = keyof typeof en | keyof typeof reportEn;
+export type MessageValues = Record<string, string | number>;
+
+/** The words of the product in one language, with numbers and dates as that language writes them. */
+export interface Messages {
+  language: Language;
+  text(key: MessageKey, values?: MessageValues): string;
+  /** A moment with day, time and zone, for instance “1 December 2026 at 18:00 IST”. */
+  moment(instant: string, timeZone: string): string;
+  day(instant: string, timeZone: string): string;
+  number(value: number, decimals?: number): string;
+  /** With an explicit sign, for gaps and scores. */
+  signed(value: number, decimals?: number): string;
+  percent(share: number): string;
+}
+
+const CATALOGUES: Record<Language, Partial<Record<MessageKey, string>>> = { en: ENGLISH };
+const cache = createIntlCache();
+const intls = new Map<Language, IntlShape<string>>();
+
+/** The languages the product's own words are available in. */
+export const PRODUCT_LANGUAGES: readonly Language[] = Object.keys(CATALOGUES);
+
+/** Whether the product has words for a key that was made from data, such as the kind of a stored note. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(ENGLISH, key);
+}
+
+export function messagesIn(language: Language): Messages {
+  const intl = intlFor(language);
+  const decimal = (decimals: number, signDisplay: 'auto' | 'exceptZero') => (value: number) =>
+    intl.formatNumber(value, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay,
+    });
+  return {
+    language,
+    text: (key, values) => intl.formatMessage({ id: key }, values),
+    moment: (instant, timeZone) =>
+      intl.formatDate(instant, {
+        timeZone,
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      }),
+    day: (instant, timeZone) =>
+      intl.formatDate(instant, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+    number: (value, decimals = 1) => decimal(decimals, 'auto')(value),
+    signed: (value, decimals = 1) => decimal(decimals, 'exceptZero')(value),
+    percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
+  };
+}
+
+function intlFor(language: Language): IntlShape<string> {
+  const known = intls.get(language);
+  if (known) return known;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const intl = createIntl(
+    { locale, defaultLocale: 'en', messages: { ...ENGLISH, ...CATALOGUES[language] }, onError: raise },
+    cache,
+  );
+  intls.set(language, intl);
+  return intl;
+}
+
+function raise(error: Error): never {
+  throw error;
+}

@@ -1,0 +1,97 @@
+import { MemberDetails, type MemberDetails as MemberDetailsValue } from './member.ts';
+
+/** One row of a roster as it was read, by column name. */
+export interface RosterRow {
+  /** Where it stands in the file, the header being line 1; in JSON, the position from 1. */
+  line: number;
+  fields: Record<string, string>;
+}
+
+/** Why a row cannot be imported. */
+export interface RosterProblem {
+  line: number;
+  column: string;
+  value: string;
+  message: string;
+}
+
+export interface RosterReading {
+  members: (MemberDetailsValue & { line: number })[];
+  problems: RosterProblem[];
+}
+
+const COHORT = 'cohort.';
+export const ROSTER_COLUMNS = ['side', 'name', 'email', 'language'] as const;
+
+/** Columns that no roster has; a file that has one is refused as a whole, since all its rows would be wrong. */
+export function unknownColumns(columns: readonly string[]): string[] {
+  return columns.filter(
+    (column) => !ROSTER_COLUMNS.some((known) => known === column) && !column.startsWith(COHORT),
+  );
+}
+
+/** Reads a roster row by row: good rows become members, each bad one is listed with line, column and reason. */
+export function readRoster(rows: readonly RosterRow[]): RosterReading {
+  const members: RosterReading['members'] = [];
+  const problems: RosterProblem[] = [];
+  const firstLine = new Map<string, number>();
+
+  for (const { line, fields } of rows) {
+    const field = (column: string) => (fields[column] ?? '').trim();
+    const parsed = MemberDetails.safeParse({
+      side: field('side').toLowerCase(),
+      name: field('name').normalize('NFC'),
+      email: field('email'),
+      ...(field('language') ? { language: field('language') } : {}),
+      cohorts: Object.fromEntries(
+        Object.entries(fields)
+          .filter(([column, value]) => column.startsWith(COHORT) && value.trim() !== '')
+          .map(([column, value]) => [column.slice(COHORT.length), value.trim()]),
+      ),
+    });
+    if (!parsed.success) {
+      for (const column of new Set(parsed.error.issues.map(({ path }) => columnOf(path)))) {
+        problems.push({
+          line,
+          column,
+          value: field(column).slice(0, 80),
+          message: reasonFor(column, field(column)),
+        });
+      }
+      continue;
+    }
+    const earlier = firstLine.get(parsed.data.email);
+    if (earlier !== undefined) {
+      problems.push({
+        line,
+        column: 'email',
+        value: parsed.data.email,
+        message: `The same address stands in line ${earlier}; one person answers once. Remove one of the two.`,
+      });
+      continue;
+    }
+    firstLine.set(parsed.data.email, line);
+    members.push({ ...parsed.data, line });
+  }
+  return { members, problems };
+}
+
+function columnOf(path: readonly PropertyKey[]): string {
+  const [first, dimension] = path;
+  return first === 'cohorts' ? `${COHORT}${String(dimension)}` : String(first);
+}
+
+function reasonFor(column: string, value: string): string {
+  switch (column) {
+    case 'side':
+      return value ? `"${value}" is not a side; write a or b.` : 'The side is missing; write a or b.';
+    case 'name':
+      return value ? 'The name is longer than 120 characters.' : 'The name is missing.';
+    case 'email':
+      return value ? `"${value.slice(0, 80)}" is not an e-mail address.` : 'The e-mail address is missing.';
+    case 'language':
+      return `"${value}" is not a language tag; write for instance en, hi or ru.`;
+    default:
+      return 'A cohort value is at most 80 characters, and a cohort column is named cohort.<dimension> in lower case.';
+  }
+}
