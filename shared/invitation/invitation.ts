@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { Language } from '../language.ts';
+import { Cohorts, MemberId } from '../partnership/member.ts';
+import { Side } from '../partnership/partnership.ts';
+import { WaveId } from '../wave/wave.ts';
+import { InvitationDigest } from './token.ts';
+
+/** `queued → sending → sent`, or `failed` when refused; SES reports `bounced` and `complained` later. */
+export const DeliveryState = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'bounced',
+  'complained',
+  'skipped',
+]);
+export type DeliveryState = z.infer<typeof DeliveryState>;
+
+/** What is known of one mail. */
+export const Delivery = z.object({
+  mailId: z.string().describe('Names this mail; a later mail to the same person has another.'),
+  state: DeliveryState,
+  queuedAt: z.iso.datetime(),
+  reason: z.string().optional().describe('Why it failed, in the words of the mail service.'),
+});
+export type Delivery = z.infer<typeof Delivery>;
+
+export const MailKind = z.enum(['invitation', 'reminder', 'extended']);
+export type MailKind = z.infer<typeof MailKind>;
+
+/** One member's place in a wave, with a copy of what the member was when invited. */
+export const Invitation = z.object({
+  waveId: WaveId,
+  memberId: MemberId,
+  side: Side,
+  name: z.string(),
+  email: z.string(),
+  language: Language,
+  cohorts: Cohorts,
+  mail: MailKind.describe('The newest mail made for it.'),
+  mailing: z.number().int().min(-1).describe('The newest mailing of the timetable made for it; −1: none.'),
+  delivery: Delivery,
+  usedBy: InvitationDigest.optional().describe('The link that was used to answer.'),
+  optedOut: z.boolean().optional().describe('Asked not to be reminded.'),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+/** Whether a reminder may be made for, and sent to, this invitation. */
+export function awaitsAnswer(invitation: Pick<Invitation, 'usedBy' | 'optedOut' | 'delivery'>): boolean {
+  const { usedBy, optedOut, delivery } = invitation;
+  return !usedBy && !optedOut && delivery.state !== 'bounced' && delivery.state !== 'complained';
+}

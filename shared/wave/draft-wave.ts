@@ -1,0 +1,23 @@
+import type { Wave, WaveDetails } from './wave.ts';
+
+/** What a wave is before anything has happened to it. */
+export function draftWave(
+  details: WaveDetails,
+  known: Pick<Wave, 'id' | 'partnershipId' | 'number' | 'createdAt'>,
+): Wave {
+  return {
+    ...details,
+    ...known,
+    state: 'draft',
+    revision: 1,
+    timetable: null,
+    extended: false,
+    invited: null,
+    shards: 1,
+    mailingsDone: 0,
+    mailCheckAt: null,
+    closedAt: null,
+    responded: null,
+    dueAt: null,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Wave } from './wave.ts';
+
+/** A step of a wave's life that is due now. */
+export type Step =
+  | { kind: 'open' }
+  | { kind: 'remind'; mailing: number }
+  | { kind: 'deliver' }
+  | { kind: 'close' }
+  | { kind: 'report' }
+  | { kind: 'conclude' };
+
+export type StepKind = Step['kind'];
+
+/** The due step, or when to look again, or nothing any more. */
+export type NextStep = { is: 'due'; step: Step } | { is: 'later'; at: string } | { is: 'nothing' };
+
+/** The report waits this long after the close, so that an answer accepted at the last moment is written. */
+export const REPORT_DELAY_MS = 60_000;
+
+type Living = Pick<
+  Wave,
+  'state' | 'timetable' | 'invited' | 'mailingsDone' | 'mailCheckAt' | 'closedAt' | 'responded'
+>;
+
+/**
+ * What a wave needs at `now`.
+ *
+ * Depends on nothing but the wave, so that any number of schedulers come to the same decision. Mailings
+ * that were missed (the machine was off) are not caught up one by one: the last due one stands for all.
+ */
+export function nextStep(wave: Living, now: Date): NextStep {
+  const { timetable, mailCheckAt } = wave;
+  const time = now.toISOString();
+  const isDue = (at: string) => at <= time;
+  if (timetable === null) return { is: 'nothing' };
+
+  switch (wave.state) {
+    case 'scheduled':
+      return isDue(timetable.opensAt)
+        ? { is: 'due', step: { kind: 'open' } }
+        : { is: 'later', at: timetable.opensAt };
+    case 'open': {
+      if (isDue(timetable.closesAt)) return { is: 'due', step: { kind: 'close' } };
+      if (wave.invited === null) return { is: 'due', step: { kind: 'open' } };
+      const mailing = timetable.mailings.findLastIndex(({ at }) => isDue(at));
+      if (mailing >= wave.mailingsDone) return { is: 'due', step: { kind: 'remind', mailing } };
+      if (mailCheckAt !== null && isDue(mailCheckAt)) return { is: 'due', step: { kind: 'deliver' } };
+      const ahead = [timetable.closesAt, timetable.mailings[wave.mailingsDone]?.at, mailCheckAt];
+      return { is: 'later', at: ahead.filter((at) => at != null).sort()[0] ?? timetable.closesAt };
+    }
+    case 'closed': {
+      if (wave.responded !== null) return { is: 'due', step: { kind: 'conclude' } };
+      const reportAt = new Date(Date.parse(wave.closedAt ?? time) + REPORT_DELAY_MS).toISOString();
+      return isDue(reportAt) ? { is: 'due', step: { kind: 'report' } } : { is: 'later', at: reportAt };
+    }
+    case 'released':
+    case 'insufficient':
+      if (mailCheckAt === null) return { is: 'nothing' };
+      return isDue(mailCheckAt) ? { is: 'due', step: { kind: 'deliver' } } : { is: 'later', at: mailCheckAt };
+    case 'draft':
+    case 'cancelled':
+      return { is: 'nothing' };
+  }
+}
+
+/** When the scheduler should look at the wave next; null when never again. */
+export function dueAtOf(wave: Living, now: Date): string | null {
+  const next = nextStep(wave, now);
+  if (next.is === 'nothing') return null;
+  return next.is === 'due' ? now.toISOString() : next.at;
+}

@@ -1,0 +1,93 @@
+import { dueAtOf } from './next-step.ts';
+import { daysLater, type Timetable } from './schedule.ts';
+import type { SideCounts, Wave } from './wave.ts';
+
+/** The fields of a wave that a transition changes. */
+export type WaveChange = Partial<Wave>;
+
+/** After this long a mail that is still queued counts as lost and is made anew. */
+export const MAIL_LOST_AFTER_MS = 15 * 60_000;
+
+/**
+ * The transitions of a wave's life. Each takes the wave as it is and returns only what changes; whether a
+ * transition is due is `nextStep`'s to say, whether it is still possible is guarded by the revision when it
+ * is written.
+ */
+export function deployed(wave: Wave, timetable: Timetable, now: Date): WaveChange {
+  return settle(wave, { state: 'scheduled', timetable }, now);
+}
+
+/** The wave accepts answers from here on, while its invitations are still being made. */
+export function opened(wave: Wave, members: number, now: Date): WaveChange {
+  const shards = members > 1000 ? 16 : 1;
+  return settle(wave, { state: 'open', shards }, now);
+}
+
+export function everyoneInvited(wave: Wave, invited: SideCounts, now: Date): WaveChange {
+  return settle(wave, { invited, mailCheckAt: mailCheckAfter(now) }, now);
+}
+
+export function mailingDone(wave: Wave, mailing: number, now: Date): WaveChange {
+  return settle(wave, { mailingsDone: mailing + 1, mailCheckAt: mailCheckAfter(now) }, now);
+}
+
+/** `pending`: whether any mail of the wave is still neither sent nor failed. */
+export function mailsChecked(wave: Wave, pending: boolean, now: Date): WaveChange {
+  return settle(wave, { mailCheckAt: pending ? mailCheckAfter(now) : null }, now);
+}
+
+export function closed(wave: Wave, now: Date): WaveChange {
+  return settle(wave, { state: 'closed', closedAt: now.toISOString(), mailCheckAt: null }, now);
+}
+
+/** The operator closes an open wave early: its closing time becomes now, and the scheduler does the rest. */
+export function closingNow(wave: Wave, now: Date): WaveChange {
+  if (wave.timetable === null) return {};
+  return settle(wave, { timetable: { ...wave.timetable, closesAt: now.toISOString() } }, now);
+}
+
+/** Counted by the reporter; from here on the wave can be concluded. */
+export function counted(wave: Wave, responded: SideCounts, now: Date): WaveChange {
+  return settle(wave, { responded }, now);
+}
+
+/** Extended once because a side is short: reopened, with a mailing to those who have not answered. */
+export function extendedOnce(wave: Wave, now: Date): WaveChange {
+  if (wave.timetable === null) return {};
+  const { extensionDays, timeZone } = wave.schedule;
+  const from = new Date(Math.max(Date.parse(wave.timetable.closesAt), now.getTime())).toISOString();
+  return { ...extendedTo(wave, daysLater(from, extensionDays, timeZone), now), extended: true };
+}
+
+/** Extended to a given closing time, by the operator. */
+export function extendedTo(wave: Wave, closesAt: string, now: Date): WaveChange {
+  if (wave.timetable === null) return {};
+  const time = now.toISOString();
+  const mailings = [
+    ...wave.timetable.mailings.filter(({ at }) => at <= time),
+    { kind: 'extended' as const, at: time },
+    ...wave.timetable.mailings.filter(({ at }) => at > time),
+  ];
+  const timetable = { ...wave.timetable, closesAt, mailings };
+  return settle(wave, { state: 'open', timetable, closedAt: null, responded: null }, now);
+}
+
+export function released(wave: Wave, now: Date): WaveChange {
+  return settle(wave, { state: 'released', mailCheckAt: mailCheckAfter(now) }, now);
+}
+
+export function insufficient(wave: Wave, now: Date): WaveChange {
+  return settle(wave, { state: 'insufficient', mailCheckAt: mailCheckAfter(now) }, now);
+}
+
+export function cancelled(wave: Wave, now: Date): WaveChange {
+  return settle(wave, { state: 'cancelled' }, now);
+}
+
+function settle(wave: Wave, change: WaveChange, now: Date): WaveChange {
+  return { ...change, dueAt: dueAtOf({ ...wave, ...change }, now) };
+}
+
+function mailCheckAfter(now: Date): string {
+  return new Date(now.getTime() + MAIL_LOST_AFTER_MS).toISOString();
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Language, LocalizedText } from '../language.ts';
+import { PartnershipId, type Side } from '../partnership/partnership.ts';
+import { Questionnaire, QuestionnaireId } from '../questionnaire/questionnaire.ts';
+import { PrivacySettings } from './privacy-settings.ts';
+import { Schedule, Timetable } from './schedule.ts';
+
+export const WaveId = z.string().min(1).max(40).brand<'WaveId'>();
+export type WaveId = z.infer<typeof WaveId>;
+
+/** `draft → scheduled → open → closed → released`, or `closed → insufficient`; an operator may cancel. */
+export const WaveState = z.enum([
+  'draft',
+  'scheduled',
+  'open',
+  'closed',
+  'released',
+  'insufficient',
+  'cancelled',
+]);
+export type WaveState = z.infer<typeof WaveState>;
+
+/** A whole number for each side. */
+export const SideCounts = z.object({ a: z.number().int().min(0), b: z.number().int().min(0) });
+export type SideCounts = z.infer<typeof SideCounts>;
+
+/** What an operator decides about a wave while it is a draft. */
+export const WaveDetails = z.object({
+  title: z.string().trim().min(1).max(120).describe('What operators call the wave, for instance “Spring”.'),
+  questionnaire: z.object({ id: QuestionnaireId, version: z.number().int().min(1) }),
+  languages: z.array(Language).min(1).max(30).describe('Languages of the wave; the first is its default.'),
+  schedule: Schedule,
+  privacy: PrivacySettings.prefault({}),
+  cohortDimensions: z
+    .array(z.string().min(1).max(40))
+    .max(5)
+    .default([])
+    .describe('Roster columns to cut by.'),
+  charter: LocalizedText.optional().describe('The listening charter; Parallax’s own words when absent.'),
+});
+export type WaveDetails = z.infer<typeof WaveDetails>;
+
+/** One round of one partnership. */
+export const Wave = WaveDetails.extend({
+  id: WaveId,
+  partnershipId: PartnershipId,
+  number: z.number().int().min(1).describe('1 for the first wave of the partnership.'),
+  state: WaveState,
+  revision: z.number().int().min(1).describe('Counts changes; guards every transition.'),
+  createdAt: z.iso.datetime(),
+  timetable: Timetable.nullable().describe('The schedule as instants; null while a draft.'),
+  extended: z.boolean().describe('Whether a short side has already extended the wave.'),
+  invited: SideCounts.nullable().describe('People invited, by side; null until everyone has been.'),
+  shards: z.union([z.literal(1), z.literal(16)]).describe('Partitions of the answers; fixed at the opening.'),
+  mailingsDone: z.number().int().min(0).describe('How many mailings of the timetable are done.'),
+  mailCheckAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('When to look for mails that were queued but never sent.'),
+  closedAt: z.iso.datetime().nullable(),
+  responded: SideCounts.nullable().describe('Answers counted after the close; null before.'),
+  dueAt: z.iso.datetime().nullable().describe('When the scheduler looks at the wave next.'),
+});
+export type Wave = z.infer<typeof Wave>;
+
+/** What a deployed wave can no longer change and every respondent's page is made from. */
+export const WaveSnapshot = z.object({
+  questionnaire: Questionnaire,
+  names: z.object({ a: z.string(), b: z.string() }) satisfies z.ZodType<Record<Side, string>>,
+  charter: LocalizedText.optional(),
+});
+export type WaveSnapshot = z.infer<typeof WaveSnapshot>;

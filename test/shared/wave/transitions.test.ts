@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { nextStep } from '../../../shared/wave/next-step.ts';
+import {
+  cancelled,
+  closed,
+  closingNow,
+  counted,
+  deployed,
+  everyoneInvited,
+  extendedOnce,
+  extendedTo,
+  insufficient,
+  mailingDone,
+  mailsChecked,
+  opened,
+  released,
+} from '../../../shared/wave/transitions.ts';
+import { anOpenWave, aWave, CLOSES, DURING, OPENS, TIMETABLE } from '../../builders/wave.ts';
+
+const now = new Date(DURING);
+const atClose = new Date(CLOSES);
+const REMINDER = '2026-09-08T07:00:00.000Z';
+const A_QUARTER_LATER = '2026-09-07T10:15:00.000Z';
+
+describe('a transition says only what changes, and when to look next', () => {
+  test('deploying schedules the draft and looks at its opening', () => {
+    expect(deployed(aWave(), TIMETABLE, new Date('2026-08-25T08:00:00.000Z'))).toEqual({
+      state: 'scheduled',
+      timetable: TIMETABLE,
+      dueAt: OPENS,
+    });
+  });
+
+  test('deploying after the opening time looks at once', () => {
+    expect(deployed(aWave(), TIMETABLE, now).dueAt).toBe(DURING);
+  });
+
+  test.each([
+    [1000, 1],
+    [1001, 16],
+  ])('opening a wave of %i members puts its answers into %i partitions', (members, shards) => {
+    const scheduled = anOpenWave({ state: 'scheduled', invited: null });
+    expect(opened(scheduled, members, now)).toEqual({ state: 'open', shards, dueAt: DURING });
+  });
+
+  test('when everyone is invited, lost mails are looked for a quarter of an hour later', () => {
+    expect(everyoneInvited(anOpenWave({ invited: null }), { a: 6, b: 7 }, now)).toEqual({
+      invited: { a: 6, b: 7 },
+      mailCheckAt: A_QUARTER_LATER,
+      dueAt: A_QUARTER_LATER,
+    });
+  });
+
+  test('a mailing that is done is not due again', () => {
+    expect(mailingDone(anOpenWave(), 0, new Date(REMINDER))).toEqual({
+      mailingsDone: 1,
+      mailCheckAt: '2026-09-08T07:15:00.000Z',
+      dueAt: '2026-09-08T07:15:00.000Z',
+    });
+  });
+
+  test('mails are looked at again while some are pending, and then no more', () => {
+    expect(mailsChecked(anOpenWave({ mailCheckAt: DURING }), true, now)).toEqual({
+      mailCheckAt: A_QUARTER_LATER,
+      dueAt: A_QUARTER_LATER,
+    });
+    expect(mailsChecked(anOpenWave({ mailCheckAt: DURING }), false, now)).toEqual({
+      mailCheckAt: null,
+      dueAt: REMINDER,
+    });
+  });
+
+  test('closing notes when, and the report is looked for a minute later', () => {
+    expect(closed(anOpenWave(), atClose)).toEqual({
+      state: 'closed',
+      closedAt: CLOSES,
+      mailCheckAt: null,
+      dueAt: '2026-09-15T16:01:00.000Z',
+    });
+  });
+
+  test('closing early moves the closing time to now and keeps the rest of the timetable', () => {
+    expect(closingNow(anOpenWave(), now)).toEqual({
+      timetable: { ...TIMETABLE, closesAt: DURING },
+      dueAt: DURING,
+    });
+  });
+
+  test('counting makes the conclusion due at once', () => {
+    const wave = anOpenWave({ state: 'closed', closedAt: CLOSES });
+    expect(counted(wave, { a: 5, b: 4 }, atClose)).toEqual({ responded: { a: 5, b: 4 }, dueAt: CLOSES });
+  });
+
+  test('a released wave and an insufficient one still look for lost notices', () => {
+    const wave = anOpenWave({ state: 'closed', closedAt: CLOSES, responded: { a: 5, b: 5 } });
+    const mailCheckAt = '2026-09-15T16:15:00.000Z';
+    expect(released(wave, atClose)).toEqual({ state: 'released', mailCheckAt, dueAt: mailCheckAt });
+    expect(insufficient(wave, atClose)).toEqual({ state: 'insufficient', mailCheckAt, dueAt: mailCheckAt });
+  });
+
+  test('a cancelled wave is never looked at again', () => {
+    expect(cancelled(anOpenWave(), now)).toEqual({ state: 'cancelled', dueAt: null });
+  });
+});
+
+describe('extending', () => {
+  test('once reopens for the configured days at the same hour and mails those who have not answered', () => {
+    const wave = anOpenWave({
+      state: 'closed',
+      closedAt: CLOSES,
+      responded: { a: 5, b: 2 },
+      mailingsDone: 1,
+    });
+    expect(extendedOnce(wave, new Date('2026-09-15T16:01:00.000Z'))).toEqual({
+      state: 'open',
+      extended: true,
+      closedAt: null,
+      responded: null,
+      timetable: {
+        opensAt: OPENS,
+        closesAt: '2026-09-22T16:01:00.000Z',
+        mailings: [...TIMETABLE.mailings, { kind: 'extended', at: '2026-09-15T16:01:00.000Z' }],
+      },
+      dueAt: '2026-09-15T16:01:00.000Z',
+    });
+  });
+
+  test('by the operator keeps reminders to come and counts from the mailings that are done', () => {
+    const later = '2026-09-10T07:00:00.000Z';
+    const mailings = [...TIMETABLE.mailings, { kind: 'reminder' as const, at: later }];
+    const wave = anOpenWave({ timetable: { ...TIMETABLE, mailings }, mailingsDone: 1 });
+    const change = extendedTo(wave, '2026-09-20T16:00:00.000Z', new Date('2026-09-09T10:00:00.000Z'));
+    expect(change.timetable).toEqual({
+      opensAt: OPENS,
+      closesAt: '2026-09-20T16:00:00.000Z',
+      mailings: [
+        { kind: 'reminder', at: REMINDER },
+        { kind: 'extended', at: '2026-09-09T10:00:00.000Z' },
+        { kind: 'reminder', at: later },
+      ],
+    });
+    expect(change).not.toHaveProperty('extended');
+  });
+
+  test('replaces a reminder that was due but not made, so that nobody gets two mails', () => {
+    const later = new Date('2026-09-09T10:00:00.000Z');
+    const wave = { ...anOpenWave(), ...extendedTo(anOpenWave(), '2026-09-20T16:00:00.000Z', later) };
+    // The reminder keeps its place, in case it is being made just now; the news of the extension stands for it.
+    expect(wave.timetable?.mailings.map(({ kind }) => kind)).toEqual(['reminder', 'extended']);
+    expect(nextStep({ ...wave, mailCheckAt: null }, later)).toEqual({
+      is: 'due',
+      step: { kind: 'remind', mailing: 1 },
+    });
+  });
+
+  test('a draft changes nothing', () => {
+    expect(extendedOnce(aWave(), now)).toEqual({});
+    expect(extendedTo(aWave(), CLOSES, now)).toEqual({});
+    expect(closingNow(aWave(), now)).toEqual({});
+  });
+});
