@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Language, textIn } from '../language.ts';
+import { otherSide, type Side } from '../partnership/partnership.ts';
+import { type GapReport, Verdict } from './gap-report.ts';
+import { rankedGaps } from './ranked-gaps.ts';
+
+const SideFigures = z.object({
+  name: z.string(),
+  invited: z.number().nullable(),
+  responded: z.number(),
+  nps: z.number().nullable(),
+  overall: z.number().nullable(),
+});
+
+const GapLine = z.object({
+  organisation: z.string(),
+  partner: z.string(),
+  question: z.string(),
+  self: z.number(),
+  other: z.number(),
+  gap: z.number(),
+  verdict: Verdict.nullable(),
+});
+
+/** The few figures that the release mail carries: both sides at a glance and the three widest gaps. */
+export const Headline = z.object({ a: SideFigures, b: SideFigures, gaps: z.array(GapLine).max(3) });
+export type Headline = z.infer<typeof Headline>;
+
+/** For a lead of one side, so that the questions read as that side's people read them. */
+export function headlineOf(report: GapReport, reader: Side, language: Language): Headline {
+  const sideFigures = (side: Side) => ({
+    name: report.organisations[side],
+    invited: report.participation[side].invited,
+    responded: report.participation[side].responded,
+    nps: report.nps?.[side].nps ?? null,
+    overall: report.overall?.[side].mean ?? null,
+  });
+  const gaps = rankedGaps(report)
+    .filter(({ gap }) => gap !== 0)
+    .slice(0, 3)
+    .map(({ target, text, self, other, gap, verdict }) => ({
+      organisation: report.organisations[target],
+      partner: report.organisations[otherSide(target)],
+      question: textIn(target === reader ? text.self : text.other, language),
+      self: self.mean ?? 0,
+      other: other.mean ?? 0,
+      gap,
+      verdict,
+    }));
+  return { a: sideFigures('a'), b: sideFigures('b'), gaps };
+}

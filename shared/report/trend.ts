@@ -1,0 +1,98 @@
+import { otherSide, SIDES, type Side } from '../partnership/partnership.ts';
+import type { GapReport, MeanFigure } from './gap-report.ts';
+import { type Change, meanChange, NO_CHANGE, npsChange, type WaveFigure } from './wave-change.ts';
+
+export type Trend = NonNullable<GapReport['trend']>;
+
+/** What of a report its trend is made from. */
+export type TrendReport = Pick<GapReport, 'wave' | 'participation' | 'nps' | 'overall' | 'targets' | 'rules'>;
+
+/**
+ * Trend: "what has changed since the last released wave, and is it more than chance?"
+ *
+ * Everything comes from what both reports publish. Means by Welch's interval with each wave's own finite
+ * population correction, f = n / (N − cannot say), from the published sd; the net promoter score as the
+ * difference of the raw scores with the interval of the adjusted ones. Who answered both waves cannot be known,
+ * which makes the intervals conservative, and a change in who answers is part of what is seen.
+ *
+ * Verdict, our own rule: `signal` if the interval excludes 0 and the change is at least the gap that matters
+ * (10 % of the range); for the net promoter score the interval alone decides. `tendency` if only the change is
+ * that large; else `noise`. With 3 or 4 answers in a wave there is a change and no interval.
+ *
+ * Differencing across waves: each wave's answers are separate variables, so the figures of one wave reveal
+ * nothing about a group of another, and there is nothing to suppress beyond what either report withholds.
+ *
+ * @param report the new report; its own `trend` is not read
+ * @param previous released reports of earlier waves of the partnership, in any order
+ * @returns null without an earlier wave; a change is null where either wave has no figure or another scale
+ * @see STATISTICS.md §5, §7, §8; Welch 1947; Cochran 1977; Rocks 2016
+ * @example trendOf(report, [waveOne])?.overall.a // { change: 0.8, ci: [0.1, 1.5], verdict: 'tendency' }
+ */
+export function trendOf(report: TrendReport, previous: readonly TrendReport[]): Trend | null {
+  const before = previous
+    .filter(({ wave }) => wave.number < report.wave.number)
+    .reduce<TrendReport | null>(
+      (newest, other) => (newest === null || other.wave.number > newest.wave.number ? other : newest),
+      null,
+    );
+  if (before === null) return null;
+  const { id: waveId, number, closedAt } = before.wave;
+  const npsOf = (side: Side) =>
+    npsChange(before.nps?.[side] ?? null, report.nps?.[side] ?? null, report.rules);
+  return {
+    previous: { waveId, number, closedAt },
+    nps: { a: npsOf('a'), b: npsOf('b') },
+    overall: { a: overallChange(before, report, 'a'), b: overallChange(before, report, 'b') },
+    behaviours: SIDES.flatMap((target) => behaviourChanges(before, report, target)),
+  };
+}
+
+function overallChange(before: TrendReport, now: TrendReport, side: Side): Change {
+  const [earlier, later] = [before.overall, now.overall];
+  if (earlier === null || later === null || !isSameQuestion(earlier, later)) return NO_CHANGE;
+  return meanChange(
+    inWave(before, side, earlier[side]),
+    inWave(now, side, later[side]),
+    later.scale,
+    now.rules,
+  );
+}
+
+function behaviourChanges(before: TrendReport, now: TrendReport, target: Side): Trend['behaviours'] {
+  return now.targets[target].flatMap((later) => {
+    const earlier = before.targets[target].find((each) => isSameQuestion(each, later));
+    if (earlier === undefined) return [];
+    const changeOf = (view: 'self' | 'other') => {
+      const side = view === 'self' ? target : otherSide(target);
+      return meanChange(
+        inWave(before, side, earlier[view]),
+        inWave(now, side, later[view]),
+        later.scale,
+        now.rules,
+      );
+    };
+    return [
+      {
+        target,
+        item: later.item,
+        self: changeOf('self'),
+        other: changeOf('other'),
+        gapBefore: earlier.gap,
+        gapNow: later.gap,
+      },
+    ];
+  });
+}
+
+function inWave(report: TrendReport, side: Side, figure: MeanFigure): WaveFigure {
+  return { figure, invited: report.participation[side].invited };
+}
+
+interface Question {
+  item: string;
+  scale: { min: number; max: number };
+}
+
+function isSameQuestion(one: Question, other: Question): boolean {
+  return one.item === other.item && one.scale.min === other.scale.min && one.scale.max === other.scale.max;
+}

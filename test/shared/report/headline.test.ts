@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { Headline, headlineOf } from '../../../shared/report/headline.ts';
+import { rankedGaps } from '../../../shared/report/ranked-gaps.ts';
+import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../../builders/questionnaire.ts';
+import { aReport } from '../../builders/report.ts';
+import { aSnapshot } from '../../builders/wave.ts';
+import { ACME, NORTHWIND } from './small-wave.ts';
+
+const report = aReport({ sheets: NORTHWIND }, { sheets: ACME });
+
+describe('the headline of a report', () => {
+  test('has both sides at a glance', () => {
+    const { a, b } = headlineOf(report, 'a', 'en');
+    expect(a).toEqual({ name: 'Northwind', invited: 6, responded: 5, nps: 40, overall: 7 });
+    expect(b).toEqual({ name: 'Acme', invited: 6, responded: 5, nps: -20, overall: 5 });
+  });
+
+  test('has the three widest gaps in the words of the reader’s side', () => {
+    const gapsFor = (reader: 'a' | 'b') =>
+      headlineOf(report, reader, 'en').gaps.map(({ organisation, question }) => [organisation, question]);
+    expect(gapsFor('a')).toEqual([
+      ['Northwind', 'We keep our promises to Acme.'],
+      ['Northwind', 'We tell Acme early.'],
+      ['Acme', 'Acme tells us early.'],
+    ]);
+    expect(gapsFor('b')).toEqual([
+      ['Northwind', 'Northwind keeps its promises.'],
+      ['Northwind', 'Northwind tells us early.'],
+      ['Acme', 'We tell Northwind early.'],
+    ]);
+  });
+
+  test('gives the figures of a gap', () => {
+    expect(headlineOf(report, 'a', 'en').gaps.at(0)).toMatchObject({
+      organisation: 'Northwind',
+      partner: 'Acme',
+      self: 8,
+      other: 5,
+      gap: 3,
+    });
+  });
+
+  test('has no figure that the report withholds', () => {
+    const few = aReport({ sheets: NORTHWIND.slice(1) }, { sheets: ACME });
+    const headline = headlineOf(few, 'a', 'en');
+    expect(headline.a).toMatchObject({ responded: 4, nps: null, overall: null });
+    expect(headline.gaps).toEqual([]);
+  });
+
+  test('leaves out behaviours that both sides see alike', () => {
+    const same = Array.from({ length: 5 }, () => ({ 'early.us': 6, 'early.them': 6 }));
+    expect(headlineOf(aReport({ sheets: same }, { sheets: same }), 'a', 'en').gaps).toEqual([]);
+  });
+
+  test('is what the release mail carries', () => {
+    const headline = headlineOf(report, 'b', 'en');
+    expect(Headline.parse(headline)).toEqual(headline);
+  });
+});
+
+test('gaps are ranked by their share of the scale', () => {
+  const [first, second, ...others] = QUESTIONNAIRE_FILE.items;
+  const items = [{ ...first, scale: { min: 1, max: 5 } }, second, ...others];
+  const snapshot = aSnapshot({ questionnaire: aQuestionnaire({ items }) });
+  const mine = { 'early.us': 5, 'promises.us': 9 };
+  const theirs = { 'early.them': 3, 'promises.them': 6 };
+  const ranked = rankedGaps(
+    aReport(
+      { sheets: Array.from({ length: 5 }, () => mine) },
+      { sheets: Array.from({ length: 5 }, () => theirs) },
+      { snapshot },
+    ),
+  );
+  // Two of four steps are a wider gap than three of ten.
+  expect(ranked.map(({ item, gap }) => [item, gap])).toEqual([
+    ['early', 2],
+    ['promises', 3],
+  ]);
+});
