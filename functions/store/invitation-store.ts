@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import {
+  type DeliveryState,
+  Invitation,
+  type Invitation as InvitationValue,
+  type MailKind,
+} from '../../shared/invitation/invitation.ts';
+import type { InvitationDigest } from '../../shared/invitation/token.ts';
+import { Language } from '../../shared/language.ts';
+import { MemberId } from '../../shared/partnership/member.ts';
+import { Side, type Side as SideValue } from '../../shared/partnership/partnership.ts';
+import { WaveId, type WaveId as WaveIdValue } from '../../shared/wave/wave.ts';
+import type { Database } from './database.ts';
+import { recordDelivery, startSending } from './delivery.ts';
+import { invitationKey, invitationPrefix, tokenKey } from './keys.ts';
+import { type Page, pageFrom, startOf } from './page.ts';
+
+/** What a link leads to. */
+export const Link = z.object({ waveId: WaveId, memberId: MemberId, side: Side, language: Language });
+export type Link = z.infer<typeof Link>;
+
+/** Names an invitation within its wave. */
+export type InvitationName = Pick<InvitationValue, 'waveId' | 'side' | 'memberId'>;
+
+export type InvitationStore = ReturnType<typeof invitationStore>;
+
+export function invitationStore({ register }: Database) {
+  const keyOf = ({ waveId, side, memberId }: InvitationName) => invitationKey(waveId, side, memberId);
+  const ofWave = (waveId: WaveIdValue, side?: SideValue) => ({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': `wave#${waveId}`, ':prefix': invitationPrefix(side) },
+    ConsistentRead: true,
+  });
+
+  return {
+    /** Adds an invitation; false when this member has been invited to the wave before. */
+    async add(invitation: InvitationValue): Promise<boolean> {
+      const { written } = await register.put(
+        { ...keyOf(invitation), ...invitation },
+        { condition: 'attribute_not_exists(pk)' },
+      );
+      return written;
+    },
+
+    async find(name: InvitationName): Promise<InvitationValue | null> {
+      const item = await register.get(keyOf(name));
+      return item ? Invitation.parse(item) : null;
+    },
+
+    /** A page of a wave's invitations. */
+    async page(
+      waveId: WaveIdValue,
+      options: { side?: SideValue | undefined; limit: number; cursor?: string | undefined },
+    ): Promise<Page<InvitationValue>> {
+      const page = await register.query({
+        ...ofWave(waveId, options.side),
+        Limit: options.limit,
+        cursor: startOf(options.cursor),
+      });
+      return pageFrom(page, (item) => Invitation.parse(item));
+    },
+
+    /** How many a side has. */
+    count: (waveId: WaveIdValue, side: SideValue): Promise<number> => register.count(ofWave(waveId, side)),
+
+    /** Stores where links lead, under their digests; they vanish when nobody needs them any more. */
+    saveLinks: (links: { digest: InvitationDigest; link: Link; expiresAt: Date }[]): Promise<void> =>
+      register.putMany(
+        links.map(({ digest, link, expiresAt }) => ({
+          ...tokenKey(digest),
+          ...link,
+          expiresAt: Math.floor(expiresAt.getTime() / 1000),
+        })),
+      ),
+
+    /** The invitation that a link belongs to. */
+    async findLink(digest: InvitationDigest): Promise<Link | null> {
+      const item =
+        (await register.get(tokenKey(digest), { consistent: false })) ??
+        (await register.get(tokenKey(digest)));
+      return item ? Link.parse(item) : null;
+    },
+
+    /**
+     * Takes the invitation for the link that is used to answer. Null when another link of the same
+     * invitation was used before: a person answers once, whatever the number of mails.
+     */
+    async claim(name: InvitationName, digest: InvitationDigest): Promise<InvitationValue | null> {
+      const item = await register.update(keyOf(name), {
+        UpdateExpression: 'SET usedBy = :digest',
+        ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(usedBy) OR usedBy = :digest)',
+        ExpressionAttributeValues: { ':digest': digest },
+      });
+      return item ? Invitation.parse(item) : null;
+    },
+
+    /** Gives a claim back when the answer could not be stored. */
+    async unclaim(name: InvitationName, digest: InvitationDigest): Promise<void> {
+      await register.update(keyOf(name), {
+        UpdateExpression: 'REMOVE usedBy',
+        ConditionExpression: 'usedBy = :digest',
+        ExpressionAttributeValues: { ':digest': digest },
+      });
+    },
+
+    /** No more reminders for this person in this wave. */
+    async optOut(name: InvitationName): Promise<void> {
+      await register.update(keyOf(name), {
+        UpdateExpression: 'SET optedOut = :yes',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':yes': true },
+      });
+    },
+
+    /**
+     * Replaces the newest mail by a new one, guarded by the mail that was seen, so that two live steps never
+     * make two mails; false when the other was quicker or the person has answered meanwhile.
+     */
+    async queueMail(
+      invitation: InvitationValue,
+      mail: { kind: MailKind; mailing: number; mailId: string; queuedAt: string },
+    ): Promise<boolean> {
+      const item = await register.update(keyOf(invitation), {
+        UpdateExpression: 'SET mail = :mail, mailing = :mailing, delivery = :delivery',
+        ConditionExpression: 'delivery.mailId = :seen AND attribute_not_exists(usedBy)',
+        ExpressionAttributeValues: {
+          ':mail': mail.kind,
+          ':mailing': mail.mailing,
+          ':delivery': { mailId: mail.mailId, state: 'queued', queuedAt: mail.queuedAt },
+          ':seen': invitation.delivery.mailId,
+        },
+      });
+      return item !== null;
+    },
+
+    /**
+     * Takes a queued mail for sending. False when it was sent or replaced, or when the person has answered
+     * or opted out since it was queued: who is reminded is decided here, at sending time.
+     */
+    startSending: (name: InvitationName, mailId: string): Promise<boolean> =>
+      startSending(
+        register,
+        keyOf(name),
+        mailId,
+        'attribute_not_exists(usedBy) AND attribute_not_exists(optedOut)',
+      ),
+
+    recordDelivery: (
+      name: InvitationName,
+      mailId: string,
+      state: DeliveryState,
+      reason?: string,
+    ): Promise<void> => recordDelivery(register, keyOf(name), mailId, state, reason),
+  };
+}

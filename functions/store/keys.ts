@@ -1,0 +1,100 @@
+import type { CommentKey, InvitationDigest, ResponseKey } from '../../shared/invitation/token.ts';
+import type { MemberId } from '../../shared/partnership/member.ts';
+import type { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
+import type { WaveId } from '../../shared/wave/wave.ts';
+
+/** Every key of both tables is spelled here and nowhere else; docs/data-model.md explains them. */
+export type Key = { pk: string; sk: string };
+
+const padded = (number: number) => String(number).padStart(6, '0');
+
+/* Register */
+
+export const partnershipKey = (id: PartnershipId): Key => ({ pk: `partnership#${id}`, sk: 'partnership' });
+export const PARTNERSHIP_LIST = 'partnerships';
+
+export const memberKey = (id: PartnershipId, side: Side, member: MemberId): Key => ({
+  pk: `partnership#${id}`,
+  sk: `member#${side}#${member}`,
+});
+export const memberPrefix = (side?: Side) => (side ? `member#${side}#` : 'member#');
+
+export const waveKey = (id: WaveId): Key => ({ pk: `wave#${id}`, sk: 'wave' });
+export const waveNumberKey = (id: PartnershipId, number: number): Key => ({
+  pk: `partnership#${id}`,
+  sk: `wave-number#${padded(number)}`,
+});
+export const waveList = (id: PartnershipId) => `waves#${id}`;
+export const DUE_WAVES = 'waves';
+
+export const snapshotKey = (id: WaveId): Key => ({ pk: `wave#${id}`, sk: 'snapshot' });
+
+export const invitationKey = (id: WaveId, side: Side, member: MemberId): Key => ({
+  pk: `wave#${id}`,
+  sk: `invitation#${side}#${member}`,
+});
+export const invitationPrefix = (side?: Side) => (side ? `invitation#${side}#` : 'invitation#');
+
+export const tokenKey = (digest: InvitationDigest): Key => ({ pk: `token#${digest}`, sk: 'token' });
+
+export const progressKey = (id: WaveId, day: string): Key => ({ pk: `wave#${id}`, sk: `progress#${day}` });
+export const PROGRESS_PREFIX = 'progress#';
+
+export const noticeKey = (id: WaveId, noticeId: string): Key => ({
+  pk: `wave#${id}`,
+  sk: `notice#${noticeId}`,
+});
+export const NOTICE_PREFIX = 'notice#';
+
+export const reportKey = (id: WaveId, closedAt: string): Key => ({
+  pk: `wave#${id}`,
+  sk: `report#${closedAt}`,
+});
+export const reportPartKey = (id: WaveId, attempt: string, part: number): Key => ({
+  pk: `wave#${id}`,
+  sk: `report-part#${attempt}#${padded(part)}`,
+});
+export const reportPartPrefix = (attempt: string) => `report-part#${attempt}#`;
+
+export const questionnaireKey = (id: string, version: number): Key => ({
+  pk: `questionnaire#${id}`,
+  sk: `version#${padded(version)}`,
+});
+export const QUESTIONNAIRE_LIST = 'questionnaires';
+
+export const leadKey = (email: string, partnership: PartnershipId, side: Side): Key => ({
+  pk: `person#${email}`,
+  sk: `lead#${partnership}#${side}`,
+});
+export const LEAD_PREFIX = 'lead#';
+export const operatorKey = (email: string): Key => ({ pk: `person#${email}`, sk: 'operator' });
+
+export const signInKey = (hash: string): Key => ({ pk: `sign-in#${hash}`, sk: 'sign-in' });
+export const sessionKey = (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' });
+export const apiTokenKey = (hash: string): Key => ({ pk: `api-token#${hash}`, sk: 'api-token' });
+export const apiTokenList = (email: string) => `api-tokens#${email}`;
+
+export const limitKey = (scope: string, subject: string, period: number): Key => ({
+  pk: `limit#${scope}#${subject}`,
+  sk: `period#${period}`,
+});
+
+/* Responses */
+
+/** The first hexadecimal digit of the key spreads a large wave over 16 partitions. */
+const shardOf = (key: string, shards: number) => (shards === 16 ? key.charAt(0) : '0');
+
+export const shardsOf = (shards: number): string[] => (shards === 16 ? [...'0123456789abcdef'] : ['0']);
+export const responsePartition = (wave: WaveId, shard: string) => `wave#${wave}#${shard}`;
+
+export const responseItemKey = (wave: WaveId, shards: number, key: ResponseKey): Key => ({
+  pk: responsePartition(wave, shardOf(key, shards)),
+  sk: `response#${key}`,
+});
+export const RESPONSE_PREFIX = 'response#';
+
+export const commentItemKey = (wave: WaveId, shards: number, key: CommentKey): Key => ({
+  pk: responsePartition(wave, shardOf(key, shards)),
+  sk: `comment#${key}`,
+});
+export const COMMENT_PREFIX = 'comment#';

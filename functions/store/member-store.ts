@@ -1,0 +1,47 @@
+import { Member, type Member as MemberValue } from '../../shared/partnership/member.ts';
+import type { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
+import type { Database, StoredItem } from './database.ts';
+import { memberKey, memberPrefix } from './keys.ts';
+import { type Page, pageFrom, startOf } from './page.ts';
+
+export function memberStore({ register }: Database) {
+  const membersOf = (id: PartnershipId, side?: Side) => ({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: { ':pk': `partnership#${id}`, ':prefix': memberPrefix(side) },
+  });
+
+  return {
+    /** A page of a partnership's members, one side or both, in the order of their ids. */
+    async page(
+      id: PartnershipId,
+      options: { side?: Side | undefined; limit: number; cursor?: string | undefined },
+    ): Promise<Page<MemberValue>> {
+      const page = await register.query({
+        ...membersOf(id, options.side),
+        Limit: options.limit,
+        ConsistentRead: true,
+        cursor: startOf(options.cursor),
+      });
+      return pageFrom(page, (item) => Member.parse(item));
+    },
+
+    /** Everybody of a partnership, for comparing with an imported roster. */
+    async all(id: PartnershipId, side?: Side): Promise<MemberValue[]> {
+      const members: MemberValue[] = [];
+      for await (const items of register.queryAll({ ...membersOf(id, side), ConsistentRead: true })) {
+        members.push(...items.map((item: StoredItem) => Member.parse(item)));
+      }
+      return members;
+    },
+
+    /** How many people a partnership has. */
+    count: (id: PartnershipId): Promise<number> => register.count({ ...membersOf(id), ConsistentRead: true }),
+
+    /** Adds or replaces members; their ids come from their addresses, so a repeat changes nothing. */
+    save: (id: PartnershipId, members: readonly MemberValue[]): Promise<void> =>
+      register.putMany(members.map((member) => ({ ...memberKey(id, member.side, member.id), ...member }))),
+
+    remove: (id: PartnershipId, members: readonly MemberValue[]): Promise<void> =>
+      register.removeMany(members.map((member) => memberKey(id, member.side, member.id))),
+  };
+}

@@ -1,0 +1,32 @@
+import { apiTokenStore } from './api-token-store.ts';
+import type { Database } from './database.ts';
+import { invitationStore } from './invitation-store.ts';
+import { limitStore } from './limit-store.ts';
+import { memberStore } from './member-store.ts';
+import { noticeStore } from './notice-store.ts';
+import { partnershipStore } from './partnership-store.ts';
+import { personStore } from './person-store.ts';
+import { questionnaireStore } from './questionnaire-store.ts';
+import { reportStore } from './report-store.ts';
+import { responseStore } from './response-store.ts';
+import { sessionStore } from './session-store.ts';
+import { waveStore } from './wave-store.ts';
+
+/** Every store over one database. */
+export function openStores(database: Database) {
+  return {
+    partnerships: partnershipStore(database),
+    members: memberStore(database),
+    questionnaires: questionnaireStore(database),
+    waves: waveStore(database),
+    invitations: invitationStore(database),
+    responses: responseStore(database),
+    reports: reportStore(database),
+    notices: noticeStore(database),
+    people: personStore(database),
+    sessions: sessionStore(database),
+    apiTokens: apiTokenStore(database),
+    limits: limitStore(database),
+  };
+}
+export type Stores = ReturnType<typeof openStores>;

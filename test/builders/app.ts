@@ -1,0 +1,49 @@
+import { createApp } from '../../functions/app/app.ts';
+import { hashOf, newSecret } from '../../functions/secret.ts';
+import { BASE_URL, startServices, type TestServices } from './services.ts';
+
+export interface TestApp {
+  services: TestServices;
+  /** Sends a request as a browser on this site would: with the site's origin, and nothing else of its own. */
+  ask(path: string, request?: RequestInit & { as?: Headers | undefined }): Promise<Response>;
+  /** Headers of a signed-in person's requests. */
+  signedIn(email: string): Promise<Headers>;
+  stop(): Promise<void>;
+}
+
+/** The HTTP application over services of its own. */
+export async function startApp(): Promise<TestApp> {
+  const services = await startServices();
+  const app = createApp(services);
+  return {
+    services,
+    async ask(path, { as, ...request } = {}) {
+      const headers = new Headers({ origin: BASE_URL });
+      as?.forEach((value, name) => {
+        headers.set(name, value);
+      });
+      new Headers(request.headers).forEach((value, name) => {
+        headers.set(name, value);
+      });
+      return app.request(`${BASE_URL}${path}`, { ...request, headers });
+    },
+    async signedIn(email) {
+      const secret = newSecret(services.random);
+      const now = services.clock();
+      const time = now.toISOString();
+      await services.stores.sessions.start(hashOf(secret), { email, startedAt: time, seenAt: time }, now);
+      return new Headers({ cookie: `__Host-parallax=${secret}` });
+    },
+    stop: () => services.stop(),
+  };
+}
+
+/** A JSON request body with its content type. */
+export function jsonBody(method: string, value: unknown): RequestInit {
+  return { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}
+
+/** A form as a browser sends it. */
+export function formBody(fields: Record<string, string>): RequestInit {
+  return { method: 'POST', body: new URLSearchParams(fields) };
+}

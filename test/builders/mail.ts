@@ -1,0 +1,57 @@
+import { MemberMail, NoticeMail, SignInMail } from '../../functions/queue/queue.ts';
+import { aToken } from './token.ts';
+
+/** The invitation mail of `anInvitation()`. */
+export function aMemberMail(overrides: Record<string, unknown> = {}): MemberMail {
+  return MemberMail.parse({
+    kind: 'invitation',
+    to: 'ann@northwind.example',
+    name: 'Ann',
+    language: 'en',
+    waveId: 'w1',
+    memberId: 'm1',
+    side: 'a',
+    mailId: 'mail-1',
+    token: aToken(1),
+    organisations: { us: 'Northwind', them: 'Acme' },
+    closesAt: '2026-09-15T16:00:00.000Z',
+    timeZone: 'Europe/Berlin',
+    minutes: 5,
+    sideMinimum: 5,
+    ...overrides,
+  });
+}
+
+/** The news to Northwind's lead that the result is open. */
+export function aNoticeMail(overrides: Record<string, unknown> = {}): NoticeMail {
+  return NoticeMail.parse({
+    kind: 'released',
+    to: 'lead@northwind.example',
+    name: 'Nora',
+    language: 'en',
+    waveId: 'w1',
+    noticeId: 'released#a#lead@northwind.example',
+    mailId: 'notice-1',
+    partnership: 'Northwind and Acme',
+    waveNumber: 2,
+    organisations: { a: 'Northwind', b: 'Acme' },
+    counts: { a: 5, b: 6 },
+    minimum: 5,
+    closesAt: '2026-09-15T16:00:00.000Z',
+    timeZone: 'Europe/Berlin',
+    headline: null,
+    ...overrides,
+  });
+}
+
+export function aSignInMail(overrides: Record<string, unknown> = {}): SignInMail {
+  return SignInMail.parse({
+    kind: 'sign-in',
+    to: 'lead@northwind.example',
+    name: '',
+    language: 'en',
+    token: 'sign-in-secret',
+    next: '/',
+    ...overrides,
+  });
+}

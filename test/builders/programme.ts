@@ -1,0 +1,98 @@
+import { savePartnership } from '../../functions/api/save-partnership.ts';
+import type { Services } from '../../functions/services.ts';
+import { invitationDigest, type Token, tokenFrom } from '../../shared/invitation/token.ts';
+import type { Member } from '../../shared/partnership/member.ts';
+import type { Partnership } from '../../shared/partnership/partnership.ts';
+import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
+import { anInvitation } from './invitation.ts';
+import { membersOf } from './member.ts';
+import { aPartnership } from './partnership.ts';
+import { aQuestionnaire } from './questionnaire.ts';
+import { aReport } from './report.ts';
+import { anOpenWave, aSnapshot, aWave, CLOSES, DURING } from './wave.ts';
+
+export interface Programme {
+  partnership: Partnership;
+  members: Member[];
+  wave: Wave;
+}
+
+export interface ProgrammeOverrides {
+  partnership?: Record<string, unknown>;
+  wave?: Record<string, unknown>;
+  snapshot?: Record<string, unknown>;
+}
+
+let count = 0;
+
+/** A partnership of its own with six members a side and one draft, whose questionnaire is `small`. */
+export async function aDraftProgramme(
+  services: Services,
+  overrides: ProgrammeOverrides = {},
+): Promise<Programme> {
+  const { stores } = services;
+  count += 1;
+  const partnership = aPartnership({ id: `partnership-${count}`, ...overrides.partnership });
+  const members = [...membersOf('a', 6), ...membersOf('b', 6)];
+  const wave = aWave({ id: `wave-${count}`, partnershipId: partnership.id, ...overrides.wave });
+  await savePartnership(services, null, partnership);
+  await stores.members.save(partnership.id, members);
+  await stores.questionnaires.add(aQuestionnaire());
+  await stores.waves.add(wave);
+  return { partnership, members, wave };
+}
+
+/** The same with the wave open, and everyone invited by a link of their own. */
+export async function anOpenProgramme(
+  services: Services,
+  overrides: ProgrammeOverrides = {},
+): Promise<Programme & { snapshot: WaveSnapshot; linkFor(member: Member): Promise<Token> }> {
+  const { id: _, partnershipId: __, ...open } = anOpenWave();
+  const programme = await aDraftProgramme(services, { ...overrides, wave: { ...open, ...overrides.wave } });
+  const { stores, random } = services;
+  const { wave, members } = programme;
+  const snapshot = aSnapshot(overrides.snapshot);
+  await stores.waves.saveSnapshot(wave.id, snapshot);
+  for (const { id, side, name, email, cohorts } of members) {
+    await stores.invitations.add(anInvitation({ waveId: wave.id, memberId: id, side, name, email, cohorts }));
+  }
+  return {
+    ...programme,
+    snapshot,
+    async linkFor({ id, side }) {
+      const token = tokenFrom(random(16));
+      await stores.invitations.saveLinks([
+        {
+          digest: invitationDigest(token),
+          link: { waveId: wave.id, memberId: id, side, language: 'en' },
+          expiresAt: new Date('2027-03-01T00:00:00.000Z'),
+        },
+      ]);
+      return token;
+    },
+  };
+}
+
+/** The same with the wave released: five answers a side, all sevens. */
+export async function aReleasedProgramme(
+  services: Services,
+  overrides: ProgrammeOverrides & { report?: Parameters<typeof aReport> } = {},
+): Promise<Programme> {
+  const programme = await anOpenProgramme(services, {
+    ...overrides,
+    wave: { state: 'released', closedAt: CLOSES, responded: { a: 5, b: 5 }, dueAt: null, ...overrides.wave },
+  });
+  const sheets = Array.from({ length: 5 }, () => ({ 'early.us': 7, 'early.them': 7, overall: 7 }));
+  const [a, b, options] = overrides.report ?? [{ sheets }, { sheets }];
+  const report = aReport(a, b, { snapshot: programme.snapshot, ...options });
+  const named = { ...report, wave: { ...report.wave, id: programme.wave.id } };
+  await services.stores.reports.save(programme.wave.id, CLOSES, DURING, named);
+  return programme;
+}
+
+/** The first member of a side. */
+export function firstOf({ members }: Programme, side: Member['side']): Member {
+  const member = members.find((candidate) => candidate.side === side);
+  if (!member) throw new Error(`nobody on side ${side}`);
+  return member;
+}

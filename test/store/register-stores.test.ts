@@ -1,0 +1,240 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startOf } from '../../functions/store/page.ts';
+import { openStores, type Stores } from '../../functions/store/stores.ts';
+import type { Member } from '../../shared/partnership/member.ts';
+import { PartnershipId } from '../../shared/partnership/partnership.ts';
+import { startDatabase, type TestDatabase } from '../builders/database.ts';
+import { aMember, membersOf } from '../builders/member.ts';
+import { aPartnership } from '../builders/partnership.ts';
+import { aQuestionnaire } from '../builders/questionnaire.ts';
+
+let database: TestDatabase;
+let stores: Stores;
+
+beforeAll(async () => {
+  database = await startDatabase();
+  stores = openStores(database);
+});
+afterAll(() => database.stop());
+
+const noon = new Date('2026-09-07T12:00:00.000Z');
+const partnershipId = (id: string) => PartnershipId.parse(id);
+
+describe('a questionnaire version', () => {
+  const questionnaire = (id: string, overrides = {}) => aQuestionnaire({ id, ...overrides });
+
+  test('is added once', async () => {
+    expect(await stores.questionnaires.add(questionnaire('once'))).toBe(true);
+    const other = questionnaire('once', { title: { en: 'Another' } });
+    expect(await stores.questionnaires.add(other)).toBe(false);
+    expect(await stores.questionnaires.find(other.id, 1)).toEqual(questionnaire('once'));
+  });
+
+  test('can be replaced while no wave uses it', async () => {
+    await stores.questionnaires.add(questionnaire('free'));
+    const changed = questionnaire('free', { title: { en: 'Better' } });
+    expect(await stores.questionnaires.replace(changed)).toBe(true);
+    expect(await stores.questionnaires.find(changed.id, 1)).toEqual(changed);
+  });
+
+  test('in use is not replaced', async () => {
+    const used = questionnaire('used');
+    await stores.questionnaires.add(used);
+    await stores.questionnaires.markInUse(used.id, 1);
+    expect(await stores.questionnaires.replace({ ...used, title: { en: 'Changed' } })).toBe(false);
+    expect(await stores.questionnaires.find(used.id, 1)).toEqual(used);
+  });
+
+  test('that does not exist is neither replaced nor made by marking it', async () => {
+    const ghost = questionnaire('ghost');
+    expect(await stores.questionnaires.replace(ghost)).toBe(false);
+    await stores.questionnaires.markInUse(ghost.id, 1);
+    expect(await stores.questionnaires.find(ghost.id, 1)).toBeNull();
+  });
+
+  test('is the newest by number, not by spelling', async () => {
+    for (const version of [2, 10, 9]) await stores.questionnaires.add(questionnaire('many', { version }));
+    expect(await stores.questionnaires.newest(questionnaire('many').id)).toMatchObject({ version: 10 });
+    const versions = (await stores.questionnaires.list()).filter(({ id }) => id === 'many');
+    expect(versions.map(({ version }) => version)).toEqual([2, 9, 10]);
+  });
+});
+
+describe('a partnership', () => {
+  test('is replaced by who read the newest revision, and by nobody else', async () => {
+    const partnership = aPartnership({ id: partnershipId('revised') });
+    await stores.partnerships.add(partnership);
+    const second = { ...partnership, name: 'Second', revision: 2 };
+    expect(await stores.partnerships.replace(second, 1)).toBe(true);
+    expect(await stores.partnerships.replace({ ...partnership, name: 'Late', revision: 2 }, 1)).toBe(false);
+    expect(await stores.partnerships.find(partnership.id)).toEqual(second);
+  });
+
+  test('is listed by name, page by page', async () => {
+    for (const name of ['Zeta', 'alpha', 'Mid']) {
+      await stores.partnerships.add(aPartnership({ id: partnershipId(`list-${name}`), name }));
+    }
+    const names: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<Stores['partnerships']['list']>> = await stores.partnerships.list({
+        limit: 1,
+        cursor: cursor ?? undefined,
+      });
+      names.push(...page.items.filter(({ id }) => id.startsWith('list-')).map(({ name }) => name));
+      cursor = page.next;
+    } while (cursor);
+    expect(names).toEqual(['alpha', 'Mid', 'Zeta']);
+  });
+});
+
+describe('the members of a partnership', () => {
+  const id = partnershipId('roster');
+
+  async function pages(side?: 'a' | 'b') {
+    const found: Member[][] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<Stores['members']['page']>> = await stores.members.page(id, {
+        limit: 20,
+        side,
+        cursor: cursor ?? undefined,
+      });
+      found.push(page.items);
+      cursor = page.next;
+    } while (cursor);
+    return found;
+  }
+
+  test('come page by page, each once, one side or both', async () => {
+    const everyone = [...membersOf('a', 30), ...membersOf('b', 25)];
+    await stores.members.save(id, everyone);
+    const both = await pages();
+    expect(both.every((page) => page.length <= 20)).toBe(true);
+    expect(new Set(both.flat().map(({ email }) => email)).size).toBe(55);
+    expect((await pages('b')).flat().map(({ side }) => side)).toEqual(new Array(25).fill('b'));
+    expect(await stores.members.count(id)).toBe(55);
+    expect(await stores.members.all(id, 'a')).toHaveLength(30);
+  });
+
+  test('are replaced, not doubled, when they are saved again', async () => {
+    const twice = partnershipId('saved-twice');
+    await stores.members.save(twice, [aMember({ name: 'Ann' })]);
+    await stores.members.save(twice, [aMember({ name: 'Anna' })]);
+    expect(await stores.members.all(twice)).toEqual([aMember({ name: 'Anna' })]);
+  });
+
+  test('can be removed', async () => {
+    const leaving = partnershipId('leaving');
+    await stores.members.save(leaving, membersOf('a', 30));
+    await stores.members.remove(leaving, membersOf('a', 28));
+    expect((await stores.members.all(leaving)).map(({ name }) => name)).toEqual(['Member a28', 'Member a29']);
+  });
+});
+
+test.each(['', 'not a cursor', Buffer.from('[1,').toString('base64url')])(
+  'the cursor %j starts at the beginning',
+  (cursor) => {
+    expect(startOf(cursor)).toBeUndefined();
+  },
+);
+
+describe('signing in', () => {
+  test('spends a link once', async () => {
+    await stores.sessions.addSignIn('link', 'nora@x.example', noon, noon);
+    expect(await stores.sessions.spendSignIn('link')).toEqual({
+      email: 'nora@x.example',
+      createdAt: noon.toISOString(),
+    });
+    expect(await stores.sessions.spendSignIn('link')).toBeNull();
+  });
+
+  test('by two at once with one link succeeds for exactly one', async () => {
+    await stores.sessions.addSignIn('raced', 'nora@x.example', noon, noon);
+    const spent = await Promise.all([1, 2].map(() => stores.sessions.spendSignIn('raced')));
+    expect(spent.filter((link) => link !== null)).toHaveLength(1);
+  });
+
+  test('starts a session that can be touched and ended', async () => {
+    const session = { email: 'nora@x.example', startedAt: noon.toISOString(), seenAt: noon.toISOString() };
+    await stores.sessions.start('session', session, noon);
+    expect(await stores.sessions.find('session')).toEqual(session);
+    const later = new Date('2026-09-07T13:00:00.000Z');
+    await stores.sessions.touch('session', later);
+    expect(await stores.sessions.find('session')).toEqual({ ...session, seenAt: later.toISOString() });
+    await stores.sessions.end('session');
+    expect(await stores.sessions.find('session')).toBeNull();
+  });
+
+  test('never revives an ended session by touching it', async () => {
+    await stores.sessions.touch('ended', noon);
+    expect(await stores.sessions.find('ended')).toBeNull();
+  });
+});
+
+describe('a limit', () => {
+  const count = (subject: string, now = noon) => stores.limits.count('test', subject, now, 900);
+
+  test('counts uses one by one', async () => {
+    expect([await count('one'), await count('one'), await count('one')]).toEqual([1, 2, 3]);
+  });
+
+  test('counts each subject for itself, and several at once', async () => {
+    await count('two');
+    expect(await count('three')).toBe(1);
+    const uses = await Promise.all(Array.from({ length: 5 }, () => count('many')));
+    expect(uses.sort()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('starts again in the next period, and its counts expire by themselves', async () => {
+    await count('period');
+    expect(await count('period', new Date('2026-09-07T12:15:00.000Z'))).toBe(1);
+    const { register } = await database.contents();
+    const counted = register.filter(({ pk }) => pk === 'limit#test#period');
+    expect(counted.every(({ expiresAt }) => Number(expiresAt) > noon.getTime() / 1000)).toBe(true);
+    expect(counted).toHaveLength(2);
+  });
+});
+
+describe('what a person may be', () => {
+  const lead = { partnershipId: partnershipId('led'), side: 'b' as const };
+
+  test('is nothing for an unknown address', async () => {
+    expect(await stores.people.roles('nobody@x.example')).toEqual({ operator: false, leads: [] });
+  });
+
+  test('is operator and lead of several sides, until it is taken away', async () => {
+    const other = { partnershipId: partnershipId('other'), side: 'a' as const };
+    await stores.people.makeOperator('nora@x.example');
+    await stores.people.makeLead('nora@x.example', lead);
+    await stores.people.makeLead('nora@x.example', other);
+    expect(await stores.people.roles('nora@x.example')).toEqual({ operator: true, leads: [lead, other] });
+    await stores.people.removeLead('nora@x.example', lead);
+    expect(await stores.people.roles('nora@x.example')).toEqual({ operator: true, leads: [other] });
+  });
+});
+
+describe('an API token', () => {
+  const token = (id: string, email = 'nora@x.example') => ({
+    id,
+    label: 'Script',
+    email,
+    createdAt: noon.toISOString(),
+  });
+
+  test('is found by the hash of its secret and listed with its owner’s', async () => {
+    await stores.apiTokens.add('hash-1', token('t1'));
+    await stores.apiTokens.add('hash-2', token('t2'));
+    await stores.apiTokens.add('hash-3', token('t3', 'ali@x.example'));
+    expect(await stores.apiTokens.find('hash-1')).toEqual(token('t1'));
+    expect(await stores.apiTokens.list('nora@x.example')).toEqual([token('t1'), token('t2')]);
+  });
+
+  test('is revoked by its owner only', async () => {
+    await stores.apiTokens.add('hash-4', token('t4', 'owner@x.example'));
+    expect(await stores.apiTokens.remove('ali@x.example', 't4')).toBe(false);
+    expect(await stores.apiTokens.find('hash-4')).toEqual(token('t4', 'owner@x.example'));
+    expect(await stores.apiTokens.remove('owner@x.example', 't4')).toBe(true);
+    expect(await stores.apiTokens.find('hash-4')).toBeNull();
+  });
+});
