@@ -1,0 +1,83 @@
+import type { Installation } from '../installation.ts';
+import type { Log } from '../log.ts';
+import type { Mail } from '../queue/queue.ts';
+import type { Stores } from '../store/stores.ts';
+import { composeMime } from './compose-mime.ts';
+import { memberMail } from './member-mail-template.tsx';
+import { noticeMail } from './notice-mail-template.tsx';
+import type { SendMime } from './send-with-ses.ts';
+import { signInMail } from './sign-in-mail-template.tsx';
+import type { WrittenMail } from './written-mail.ts';
+
+/** What the mailer works with. */
+export interface MailerServices {
+  stores: Pick<Stores, 'invitations' | 'notices'>;
+  sendMime: SendMime;
+  installation: Installation;
+  log: Log;
+}
+
+/** Where the state of a mail's delivery is kept. */
+interface DeliveryRecord {
+  start(): Promise<boolean>;
+  record(state: 'queued' | 'sent' | 'failed', reason?: string): Promise<void>;
+}
+
+/**
+ * Sends one queued mail. The state of its delivery is taken first, so that a message that comes twice sends
+ * once and somebody who has answered meanwhile is left alone. A mail counts as sent only when the service
+ * accepted it; a refused one is marked and stops no other; any other fault gives the mail back and is
+ * thrown, so that the queue tries again.
+ */
+export async function sendQueuedMail(
+  services: MailerServices,
+  mail: Mail,
+): Promise<'sent' | 'refused' | 'skipped'> {
+  const { sendMime, installation, log } = services;
+  const delivery = deliveryOf(services, mail);
+  if (!(await delivery.start())) return 'skipped';
+  try {
+    const mime = await composeMime(installation.mailFrom, mail.to, writtenMail(mail, installation.baseUrl));
+    const result = await sendMime(mail.to, mime);
+    if (result.is === 'accepted') {
+      await delivery.record('sent');
+      return 'sent';
+    }
+    await delivery.record('failed', result.reason);
+    log.warn('a mail was refused', { kind: mail.kind, reason: result.reason });
+    return 'refused';
+  } catch (error) {
+    await delivery.record('queued');
+    throw error;
+  }
+}
+
+function writtenMail(mail: Mail, baseUrl: string): WrittenMail {
+  switch (mail.kind) {
+    case 'invitation':
+    case 'reminder':
+    case 'extended':
+      return memberMail(mail, baseUrl);
+    case 'released':
+    case 'extended-notice':
+    case 'insufficient':
+      return noticeMail(mail, baseUrl);
+    case 'sign-in':
+      return signInMail(mail, baseUrl);
+  }
+}
+
+function deliveryOf({ stores }: MailerServices, mail: Mail): DeliveryRecord {
+  if (mail.kind === 'sign-in') return { start: async () => true, record: async () => {} };
+  if ('memberId' in mail) {
+    return {
+      start: () => stores.invitations.startSending(mail, mail.mailId),
+      record: (state, reason) => stores.invitations.recordDelivery(mail, mail.mailId, state, reason),
+    };
+  }
+  const name = { waveId: mail.waveId, id: mail.noticeId };
+  return {
+    start: () => stores.notices.startSending(name, mail.mailId),
+    record: (state, reason) => stores.notices.recordDelivery(name, mail.mailId, state, reason),
+  };
+}

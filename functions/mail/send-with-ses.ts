@@ -1,0 +1,30 @@
+import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/client-sesv2';
+
+/** What became of handing a mail to the mail service. */
+export type SendResult = { is: 'accepted' } | { is: 'refused'; reason: string };
+
+/** Hands a MIME message to the mail service; throws when it should be tried again. */
+export type SendMime = (to: string, mime: Uint8Array) => Promise<SendResult>;
+
+/** Errors that concern this one mail: trying again would not help. */
+const REFUSED = new Set(['MessageRejected', 'BadRequestException', 'NotFoundException']);
+
+/** Sends through Amazon SES, with open and click tracking nowhere switched on. */
+export function sesSender(config: SESv2ClientConfig): SendMime {
+  return sesSenderOver(new SESv2Client({ maxAttempts: 4, ...config }));
+}
+
+/** The same over a given client, which tests may mock. */
+export function sesSenderOver(client: SESv2Client): SendMime {
+  return async (to, mime) => {
+    try {
+      await client.send(
+        new SendEmailCommand({ Destination: { ToAddresses: [to] }, Content: { Raw: { Data: mime } } }),
+      );
+      return { is: 'accepted' };
+    } catch (error) {
+      if (error instanceof Error && REFUSED.has(error.name)) return { is: 'refused', reason: error.name };
+      throw error;
+    }
+  };
+}

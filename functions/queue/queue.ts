@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { MailKind } from '../../shared/invitation/invitation.ts';
+import { Language } from '../../shared/language.ts';
+import { MemberId } from '../../shared/partnership/member.ts';
+import { Side } from '../../shared/partnership/partnership.ts';
+import { Headline } from '../../shared/report/headline.ts';
+import { WaveId } from '../../shared/wave/wave.ts';
+
+/** Where work waits. At-least-once: a message may arrive twice, late, or out of order. */
+export interface Queue<Message> {
+  send(messages: readonly Message[]): Promise<void>;
+}
+
+/** A step of a wave's life that is due; whether it still is, the worker decides again. */
+export const WaveJob = z.object({
+  waveId: WaveId,
+  step: z.enum(['open', 'remind', 'deliver', 'close', 'report', 'conclude']),
+  cursor: z.string().optional().describe('Where a step that takes several jobs goes on.'),
+});
+export type WaveJob = z.infer<typeof WaveJob>;
+
+const Recipient = { to: z.string(), name: z.string(), language: Language };
+
+/** An invitation, reminder or extension mail. The only place where a token waits, until the mail is sent. */
+export const MemberMail = z.object({
+  ...Recipient,
+  kind: MailKind,
+  waveId: WaveId,
+  memberId: MemberId,
+  side: Side,
+  mailId: z.string(),
+  token: z.string(),
+  organisations: z.object({ us: z.string(), them: z.string() }),
+  closesAt: z.iso.datetime(),
+  timeZone: z.string(),
+  minutes: z.number().int(),
+  sideMinimum: z.number().int(),
+});
+export type MemberMail = z.infer<typeof MemberMail>;
+
+/** A mail about a wave to a lead or an operator. */
+export const NoticeMail = z.object({
+  ...Recipient,
+  kind: z.enum(['released', 'extended-notice', 'insufficient']),
+  waveId: WaveId,
+  noticeId: z.string(),
+  mailId: z.string(),
+  partnership: z.string(),
+  waveNumber: z.number().int(),
+  organisations: z.object({ a: z.string(), b: z.string() }),
+  counts: z.object({ a: z.number(), b: z.number() }),
+  minimum: z.number().int(),
+  closesAt: z.iso.datetime(),
+  timeZone: z.string(),
+  headline: Headline.nullable(),
+});
+export type NoticeMail = z.infer<typeof NoticeMail>;
+
+/** A link to sign in with. */
+export const SignInMail = z.object({
+  ...Recipient,
+  kind: z.literal('sign-in'),
+  token: z.string(),
+  next: z.string().describe('The path to go to after signing in.'),
+});
+export type SignInMail = z.infer<typeof SignInMail>;
+
+export const Mail = z.discriminatedUnion('kind', [MemberMail, NoticeMail, SignInMail]);
+export type Mail = z.infer<typeof Mail>;

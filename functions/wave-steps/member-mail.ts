@@ -1,0 +1,59 @@
+import type { Invitation, MailKind } from '../../shared/invitation/invitation.ts';
+import { invitationDigest, type Token, tokenFrom } from '../../shared/invitation/token.ts';
+import { otherSide } from '../../shared/partnership/partnership.ts';
+import { minutesNeeded } from '../../shared/questionnaire/duration.ts';
+import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
+import { newIdentifier } from '../identifier.ts';
+import type { MemberMail } from '../queue/queue.ts';
+import type { Services } from '../services.ts';
+import type { InvitationStore } from '../store/invitation-store.ts';
+
+/** A person can look at their link's page this long after the close. */
+const LINK_KEPT_DAYS = 180;
+
+export type StoredLink = Parameters<InvitationStore['saveLinks']>[0][number];
+
+/** The identifier, the fresh token's link and the queue message of one new mail to a member. */
+export interface NewMail {
+  mailId: string;
+  link: StoredLink;
+  message: MemberMail;
+}
+
+/** Mints a token for an invitation and words the mail that carries it. The token is in the message only. */
+export function newMemberMail(
+  { random }: Pick<Services, 'random'>,
+  wave: Wave,
+  snapshot: WaveSnapshot,
+  invitation: Pick<Invitation, 'waveId' | 'memberId' | 'side' | 'name' | 'email' | 'language'>,
+  kind: MailKind,
+): NewMail {
+  const token: Token = tokenFrom(random(16));
+  const mailId = newIdentifier(random);
+  const closesAt = wave.timetable?.closesAt ?? wave.createdAt;
+  const { waveId, memberId, side } = invitation;
+  return {
+    mailId,
+    link: {
+      digest: invitationDigest(token),
+      link: { waveId, memberId, side, language: invitation.language },
+      expiresAt: new Date(Date.parse(closesAt) + LINK_KEPT_DAYS * 86_400_000),
+    },
+    message: {
+      kind,
+      waveId,
+      memberId,
+      side,
+      mailId,
+      token,
+      to: invitation.email,
+      name: invitation.name,
+      language: invitation.language,
+      organisations: { us: snapshot.names[side], them: snapshot.names[otherSide(side)] },
+      closesAt,
+      timeZone: wave.schedule.timeZone,
+      minutes: minutesNeeded(snapshot.questionnaire, side),
+      sideMinimum: wave.privacy.sideMinimum,
+    },
+  };
+}

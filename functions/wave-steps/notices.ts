@@ -1,0 +1,77 @@
+import { SIDES } from '../../shared/partnership/partnership.ts';
+import { headlineOf } from '../../shared/report/headline.ts';
+import type { SideCounts, Wave } from '../../shared/wave/wave.ts';
+import { newIdentifier } from '../identifier.ts';
+import type { NoticeMail } from '../queue/queue.ts';
+import type { Services } from '../services.ts';
+import type { Notice } from '../store/notice-store.ts';
+import { totalProgress } from '../store/wave-store.ts';
+
+/**
+ * Notes, once per person and kind, that the leads of both sides (and the operators, when a wave is
+ * insufficient) are to be told. Writing the notices comes before the transition they tell of, sending them
+ * after it, so that a crash in between loses none.
+ */
+export async function writeNotices(services: Services, wave: Wave, kind: Notice['kind']): Promise<void> {
+  const { stores, random, clock, installation } = services;
+  const partnership = await stores.partnerships.find(wave.partnershipId);
+  if (!partnership) throw new Error('the wave belongs to no partnership');
+  const leads = SIDES.flatMap((side) => partnership.sides[side].leads.map((lead) => ({ ...lead, side })));
+  const operators =
+    kind === 'insufficient'
+      ? installation.operatorEmails.map((email) => ({ name: '', email, language: 'en', side: null }))
+      : [];
+  for (const person of [...leads, ...operators]) {
+    await stores.notices.add({
+      waveId: wave.id,
+      id: `${kind}#${person.side ?? 'operator'}#${person.email}`,
+      kind,
+      ...person,
+      delivery: { mailId: newIdentifier(random), state: 'queued', queuedAt: clock().toISOString() },
+    });
+  }
+}
+
+/** Enqueues the mails of all notices of a kind that are still to be sent. */
+export async function sendQueuedNotices(
+  services: Services,
+  wave: Wave,
+  kind: Notice['kind'],
+): Promise<number> {
+  const notices = await services.stores.notices.list(wave.id);
+  const queued = notices.filter((notice) => notice.kind === kind && notice.delivery.state === 'queued');
+  await sendNotices(services, wave, queued);
+  return queued.length;
+}
+
+/** Enqueues the mails of given notices. */
+export async function sendNotices(services: Services, wave: Wave, notices: readonly Notice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const { stores, mails } = services;
+  const partnership = await stores.partnerships.find(wave.partnershipId);
+  const snapshot = await stores.waves.snapshot(wave.id);
+  const counts: SideCounts = wave.responded ?? totalProgress(await stores.waves.progress(wave.id));
+  const report =
+    wave.state === 'released' && wave.closedAt ? await stores.reports.find(wave.id, wave.closedAt) : null;
+  const messages = notices.map(
+    (notice): NoticeMail => ({
+      kind: notice.kind === 'extended' ? 'extended-notice' : notice.kind,
+      to: notice.email,
+      name: notice.name,
+      language: notice.language,
+      waveId: wave.id,
+      noticeId: notice.id,
+      mailId: notice.delivery.mailId,
+      partnership: partnership?.name ?? '',
+      waveNumber: wave.number,
+      organisations: snapshot?.names ?? { a: '', b: '' },
+      counts,
+      minimum: wave.privacy.sideMinimum,
+      closesAt: wave.timetable?.closesAt ?? wave.createdAt,
+      timeZone: wave.schedule.timeZone,
+      headline:
+        notice.kind === 'released' && report ? headlineOf(report, notice.side ?? 'a', notice.language) : null,
+    }),
+  );
+  await mails.send(messages);
+}

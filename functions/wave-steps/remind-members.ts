@@ -1,0 +1,63 @@
+import { awaitsAnswer, type Invitation, type MailKind } from '../../shared/invitation/invitation.ts';
+import { mailingDone } from '../../shared/wave/transitions.ts';
+import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
+import { concurrently } from '../concurrently.ts';
+import type { Services } from '../services.ts';
+import { changeWave } from './change-wave.ts';
+import { leaseEnd } from './lease.ts';
+import { type NewMail, newMemberMail } from './member-mail.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import type { StepOutcome } from './step-outcome.ts';
+
+const PAGE = 500;
+
+/** Makes the mails of one mailing for those who have not answered; the mailer decides again when it sends. */
+export async function remindMembers(
+  services: Services,
+  wave: Wave,
+  mailing: number,
+  cursor?: string,
+): Promise<StepOutcome> {
+  const { stores, jobs, mails, clock } = services;
+  const kind = wave.timetable?.mailings[mailing]?.kind ?? 'reminder';
+  const snapshot = await snapshotOf(services, wave);
+  const page = await stores.invitations.page(wave.id, { limit: PAGE, cursor });
+  const due = page.items.filter((invitation) => awaitsAnswer(invitation) && invitation.mailing < mailing);
+  const made = await queueMemberMails(services, wave, snapshot, due, () => ({ kind, mailing }));
+  await mails.send(made.map(({ message }) => message));
+
+  if (page.next !== null) {
+    await stores.waves.prolongLease(wave, leaseEnd(clock()));
+    await jobs.send([{ waveId: wave.id, step: 'remind', cursor: page.next }]);
+  } else {
+    await changeWave(services, wave.id, (now) =>
+      now.state === 'open' && now.mailingsDone <= mailing ? mailingDone(now, mailing, clock()) : null,
+    );
+  }
+  return { did: 'remind', made: made.length };
+}
+
+/** Replaces each invitation's newest mail by a new one with a link of its own; returns those to be sent. */
+export async function queueMemberMails(
+  services: Services,
+  wave: Wave,
+  snapshot: WaveSnapshot,
+  invitations: readonly Invitation[],
+  mailFor: (invitation: Invitation) => { kind: MailKind; mailing: number },
+): Promise<NewMail[]> {
+  const { stores, clock } = services;
+  const made = await concurrently(16, invitations, async (invitation) => {
+    const { kind, mailing } = mailFor(invitation);
+    const mail = newMemberMail(services, wave, snapshot, invitation, kind);
+    const queued = await stores.invitations.queueMail(invitation, {
+      kind,
+      mailing,
+      mailId: mail.mailId,
+      queuedAt: clock().toISOString(),
+    });
+    return queued ? mail : null;
+  });
+  const mails = made.filter((mail) => mail !== null);
+  await stores.invitations.saveLinks(mails.map(({ link }) => link));
+  return mails;
+}

@@ -1,0 +1,91 @@
+import type { Side } from '../../shared/partnership/partnership.ts';
+import type { GapReport } from '../../shared/report/gap-report.ts';
+import { startReport } from '../../shared/report/report-run.ts';
+import type { ReportExtras, ReportSetup } from '../../shared/report/report-setup.ts';
+import { receiptOf } from '../../shared/response/receipt.ts';
+import { counted } from '../../shared/wave/transitions.ts';
+import type { Wave } from '../../shared/wave/wave.ts';
+import { newIdentifier } from '../identifier.ts';
+import type { Services } from '../services.ts';
+import { shuffled } from '../shuffled.ts';
+import { changeWave } from './change-wave.ts';
+import { snapshotOf } from './snapshot-of.ts';
+import type { StepOutcome } from './step-outcome.ts';
+
+/**
+ * Counts the answers of a closed wave, writes its report once, and notes how many answered on each side. The
+ * answers are read twice, page by page: composites need to know first which items are withheld.
+ */
+export async function reportWave(services: Services, wave: Wave): Promise<StepOutcome> {
+  const { stores, clock, random } = services;
+  if (wave.closedAt === null) return { did: 'nothing', reason: 'the wave is not closed' };
+  const responded = { a: 0, b: 0 };
+  const receipts: Record<Side, string[]> = { a: [], b: [] };
+
+  const counting = startReport(await setupOf(services, wave, wave.closedAt));
+  for await (const responses of stores.responses.all(wave)) {
+    for (const response of responses) {
+      counting.add(response);
+      responded[response.side] += 1;
+      receipts[response.side].push(receiptOf(response.key));
+    }
+  }
+  const scoring = counting.next();
+  for await (const responses of stores.responses.all(wave)) {
+    for (const response of responses) scoring.add(response);
+  }
+  const comments = await shuffledComments(services, wave);
+  const report = scoring.finish({ comments, receipts, previous: await earlierReports(services, wave) });
+
+  await stores.reports.save(wave.id, wave.closedAt, newIdentifier(random), report);
+  await changeWave(services, wave.id, (now) =>
+    now.state === 'closed' && now.responded === null && now.closedAt === wave.closedAt
+      ? counted(now, responded, clock())
+      : null,
+  );
+  return { did: 'report', made: responded.a + responded.b };
+}
+
+async function setupOf(services: Services, wave: Wave, closedAt: string): Promise<ReportSetup> {
+  const { invitations } = services.stores;
+  const { questionnaire, names } = await snapshotOf(services, wave);
+  return {
+    wave: {
+      id: wave.id,
+      number: wave.number,
+      title: wave.title,
+      openedAt: wave.timetable?.opensAt ?? wave.createdAt,
+      closedAt,
+      timeZone: wave.schedule.timeZone,
+    },
+    questionnaire,
+    names,
+    languages: wave.languages,
+    privacy: wave.privacy,
+    cohortDimensions: wave.cohortDimensions,
+    invited: wave.invited ?? {
+      a: await invitations.count(wave.id, 'a'),
+      b: await invitations.count(wave.id, 'b'),
+    },
+  };
+}
+
+async function shuffledComments({ stores, random }: Services, wave: Wave): Promise<ReportExtras['comments']> {
+  const comments: ReportExtras['comments'] = { a: [], b: [] };
+  for await (const page of stores.responses.allComments(wave)) {
+    for (const { side, ...comment } of page) comments[side].push(comment);
+  }
+  return { a: shuffled(comments.a, random), b: shuffled(comments.b, random) };
+}
+
+/** The released reports of the partnership's earlier waves, oldest first. */
+async function earlierReports({ stores }: Services, wave: Wave): Promise<GapReport[]> {
+  const waves = await stores.waves.list(wave.partnershipId);
+  const released = waves
+    .filter(({ state, number }) => state === 'released' && number < wave.number)
+    .reverse();
+  const reports = await Promise.all(
+    released.map(({ id, closedAt }) => (closedAt === null ? null : stores.reports.find(id, closedAt))),
+  );
+  return reports.filter((report) => report !== null);
+}

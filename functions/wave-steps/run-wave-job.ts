@@ -1,0 +1,45 @@
+import { dueAtOf, nextStep } from '../../shared/wave/next-step.ts';
+import type { WaveJob } from '../queue/queue.ts';
+import type { Services } from '../services.ts';
+import { changeWave } from './change-wave.ts';
+import { closeWave } from './close-wave.ts';
+import { concludeWave } from './conclude-wave.ts';
+import { deliverLostMails } from './deliver-lost-mails.ts';
+import { openWave } from './open-wave.ts';
+import { remindMembers } from './remind-members.ts';
+import { reportWave } from './report-wave.ts';
+import type { StepOutcome } from './step-outcome.ts';
+
+/**
+ * Carries out a job, if its step is still what the wave needs. A message that comes twice, late or after the
+ * wave has moved on does nothing.
+ */
+export async function runWaveJob(services: Services, job: WaveJob): Promise<StepOutcome> {
+  const { stores, clock, log } = services;
+  const wave = await stores.waves.find(job.waveId);
+  if (!wave) return { did: 'nothing', reason: 'there is no such wave' };
+  const next = nextStep(wave, clock());
+  if (next.is !== 'due' || next.step.kind !== job.step) {
+    await changeWave(services, wave.id, (now) => ({ dueAt: dueAtOf(now, clock()) }));
+    return { did: 'nothing', reason: 'the step is not due' };
+  }
+  const { step } = next;
+  const outcome = await (() => {
+    switch (step.kind) {
+      case 'open':
+        return openWave(services, wave, job.cursor);
+      case 'remind':
+        return remindMembers(services, wave, step.mailing, job.cursor);
+      case 'deliver':
+        return deliverLostMails(services, wave);
+      case 'close':
+        return closeWave(services, wave);
+      case 'report':
+        return reportWave(services, wave);
+      case 'conclude':
+        return concludeWave(services, wave);
+    }
+  })();
+  log.info('wave step', { wave: wave.id, step: job.step, ...outcome });
+  return outcome;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { composeMime } from '../../functions/mail/compose-mime.ts';
+import { memberMail } from '../../functions/mail/member-mail-template.tsx';
+import { noticeMail } from '../../functions/mail/notice-mail-template.tsx';
+import { signInMail } from '../../functions/mail/sign-in-mail-template.tsx';
+import type { WrittenMail } from '../../functions/mail/written-mail.ts';
+import { aMemberMail, aNoticeMail, aSignInMail } from '../builders/mail.ts';
+import { readMime } from '../builders/read-mime.ts';
+
+const BASE = 'https://parallax.example';
+const FROM = 'Parallax <parallax@parallax.example>';
+
+const headline = {
+  a: { name: 'Northwind', invited: 6, responded: 5, nps: 40, overall: 7 },
+  b: { name: 'Acme', invited: 8, responded: 6, nps: null, overall: null },
+  gaps: [
+    {
+      organisation: 'Northwind',
+      partner: 'Acme',
+      question: 'We keep our promises to Acme.',
+      self: 8,
+      other: 5,
+      gap: 3,
+      verdict: 'signal',
+    },
+  ],
+};
+
+async function composed(mail: WrittenMail, to = 'ann@northwind.example') {
+  return readMime(await composeMime(FROM, to, mail));
+}
+
+/** Text with any white space as single blanks, so that line breaks do not matter. */
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+const MAILS: [kind: string, mail: WrittenMail, link: string | null, words: string][] = [
+  ['invitation', memberMail(aMemberMail(), BASE), `${BASE}/r/${aMemberMail().token}`, 'Hello Ann,'],
+  [
+    'reminder',
+    memberMail(aMemberMail({ kind: 'reminder' }), BASE),
+    `${BASE}/r/${aMemberMail().token}`,
+    'You have not answered yet.',
+  ],
+  [
+    'extended',
+    memberMail(aMemberMail({ kind: 'extended' }), BASE),
+    `${BASE}/r/${aMemberMail().token}`,
+    'therefore stays open longer',
+  ],
+  [
+    'released',
+    noticeMail(aNoticeMail({ headline }), BASE),
+    `${BASE}/reports/w1`,
+    'The gap report of wave 2 is open.',
+  ],
+  [
+    'extended-notice',
+    noticeMail(aNoticeMail({ kind: 'extended-notice' }), BASE),
+    null,
+    'extended, once, until 15 September 2026',
+  ],
+  [
+    'insufficient',
+    noticeMail(aNoticeMail({ kind: 'insufficient' }), BASE),
+    null,
+    'no result is shown to anyone',
+  ],
+  ['sign-in', signInMail(aSignInMail(), BASE), `${BASE}/sign-in/sign-in-secret`, 'within 15 minutes'],
+];
+
+describe.each(MAILS)('the %s mail', (_, mail, link, words) => {
+  test('has a text and an HTML part that say the same', async () => {
+    const { types, text, html } = await composed(mail);
+    expect(types).toEqual(['text/plain', 'text/html']);
+    expect(flat(text)).toContain(words);
+    expect(flat(html.replace(/<[^>]+>/g, ''))).toContain(words);
+  });
+
+  test('has its link in both parts', async () => {
+    const { text, html } = await composed(mail);
+    const links = (part: string) => part.match(/https:\/\/parallax\.example\/[\w/?=&;.-]+/g) ?? [];
+    if (link === null) {
+      expect([...links(text), ...links(html)]).toEqual([]);
+    } else {
+      expect(links(text)).toContain(link);
+      expect(html).toContain(`href="${link}"`);
+    }
+  });
+
+  test('loads nothing: no image, no script, no style from elsewhere', async () => {
+    const { html } = await composed(mail);
+    expect(html).not.toMatch(/<img|<script|<iframe|background-image|url\(|<link[^>]+href/i);
+  });
+
+  test('has a subject, a sender and one recipient', async () => {
+    const { headers } = await composed(mail, 'ann@northwind.example');
+    expect(headers.get('subject')?.length).toBeGreaterThan(5);
+    expect(headers.get('from')).toBe(FROM);
+    expect(headers.get('to')).toBe('ann@northwind.example');
+  });
+});
+
+describe('mails to members', () => {
+  test.each(['invitation', 'reminder', 'extended'])(
+    'of kind %s can be stopped by one click',
+    async (kind) => {
+      const mail = aMemberMail({ kind });
+      const { headers, text, html } = await composed(memberMail(mail, BASE));
+      const way = `${BASE}/r/${mail.token}?decline`;
+      expect(headers.get('list-unsubscribe')).toBe(`<${way}>`);
+      expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+      expect(text).toContain(way);
+      expect(html).toContain(`href="${way}"`);
+    },
+  );
+
+  test('say how long it takes, until when, and what protects the reader', async () => {
+    const { text } = await composed(memberMail(aMemberMail({ minutes: 1, sideMinimum: 3 }), BASE));
+    expect(flat(text)).toContain('about 1 minute and is open until 15 September 2026 at 18:00');
+    expect(flat(text)).toContain('fewer than 3 answers');
+  });
+
+  test('carry no token of a link in the subject', async () => {
+    const mail = aMemberMail();
+    expect(memberMail(mail, BASE).subject).not.toContain(mail.token);
+  });
+
+  test('name both organisations in any script', async () => {
+    const organisations = { us: 'Größe & Söhne', them: 'साथी' };
+    const { headers, text, html } = await composed(memberMail(aMemberMail({ organisations }), BASE));
+    expect(text).toContain('Größe & Söhne');
+    expect(text).toContain('साथी');
+    expect(html).toContain('Größe &amp; Söhne');
+    expect(headers.get('subject')).toMatch(/=\?UTF-8\?/i);
+  });
+
+  test('let no name add a header or markup', async () => {
+    const organisations = { us: 'North\r\nBcc: eve@evil.example', them: '<b>Acme</b>' };
+    const message = await composed(memberMail(aMemberMail({ organisations }), BASE));
+    expect(message.headers.has('bcc')).toBe(false);
+    expect(message.html).not.toContain('<b>Acme');
+  });
+});
+
+describe('mails that somebody asked for or has to know', () => {
+  test.each([
+    ['sign-in', signInMail(aSignInMail(), BASE)],
+    ['released', noticeMail(aNoticeMail({ headline }), BASE)],
+    ['insufficient', noticeMail(aNoticeMail({ kind: 'insufficient' }), BASE)],
+  ])('of kind %s have no way to unsubscribe', async (_, mail) => {
+    const { headers } = await composed(mail);
+    expect(headers.has('list-unsubscribe')).toBe(false);
+    expect(headers.has('list-unsubscribe-post')).toBe(false);
+  });
+
+  test('the release mail has both sides at a glance and the widest gaps', async () => {
+    const { text } = await composed(noticeMail(aNoticeMail({ headline }), BASE));
+    for (const words of ['5/6', '+40', '7.0', '6/8', 'withheld', 'We keep our promises to Acme.']) {
+      expect(flat(text)).toContain(words);
+    }
+    expect(flat(text)).toContain('Northwind rates itself 8.0, Acme gives 5.0 (gap +3.0).');
+  });
+
+  test('the news of too few answers has the counts and nothing else of the result', async () => {
+    const { text } = await composed(noticeMail(aNoticeMail({ kind: 'insufficient' }), BASE));
+    expect(flat(text)).toContain('Answers: Northwind 5, Acme 6.');
+    expect(flat(text)).not.toMatch(/NPS|Overall|gap/);
+  });
+
+  test('a sign-in link leads on to the page that was asked for', async () => {
+    const { html } = await composed(signInMail(aSignInMail({ next: '/reports/w1' }), BASE));
+    expect(html).toContain('/sign-in/sign-in-secret?next=%2Freports%2Fw1');
+  });
+});
