@@ -1,0 +1,48 @@
+import type { Partnership } from '../../shared/partnership/partnership.ts';
+import { deployProblems } from '../../shared/wave/deploy-problems.ts';
+import { timetableOf } from '../../shared/wave/schedule.ts';
+import { deployed } from '../../shared/wave/transitions.ts';
+import type { Wave } from '../../shared/wave/wave.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+
+/** Everything that stands against deploying the draft, as it is now. */
+export async function problemsOfDraft({ stores, clock }: Services, partnership: Partnership, wave: Wave) {
+  const [questionnaire, members, waves] = await Promise.all([
+    stores.questionnaires.find(wave.questionnaire.id, wave.questionnaire.version),
+    stores.members.all(partnership.id),
+    stores.waves.list(partnership.id),
+  ]);
+  const otherWaves = waves.filter(({ id }) => id !== wave.id);
+  const problems = deployProblems({ wave, questionnaire, partnership, members, otherWaves, now: clock() });
+  return { problems, questionnaire };
+}
+
+/**
+ * Freezes the questionnaire, the names and the charter, and schedules the wave. Refused with all reasons at
+ * once. The snapshot is written before the transition, so that a deployed wave always has one.
+ */
+export async function deployWave(services: Services, partnership: Partnership, wave: Wave): Promise<Wave> {
+  if (wave.state !== 'draft')
+    throw new Refusal('wrong-state', `Wave ${wave.number} is ${wave.state} already.`);
+  const { stores, clock } = services;
+  const { problems, questionnaire } = await problemsOfDraft(services, partnership, wave);
+  const result = timetableOf(wave.schedule);
+  if (problems.length > 0 || !questionnaire || !result.ok) {
+    throw new Refusal(
+      'not-deployable',
+      problems.map(({ message }) => message).join(' '),
+      problems.map(({ field, message }) => ({ field, message })),
+    );
+  }
+  await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version);
+  await stores.waves.saveSnapshot(wave.id, {
+    questionnaire,
+    names: { a: partnership.sides.a.name, b: partnership.sides.b.name },
+    ...(wave.charter ? { charter: wave.charter } : {}),
+  });
+  const changed = await stores.waves.change(wave, deployed(wave, result.timetable, clock()));
+  if (!changed)
+    throw new Refusal('conflict', 'The wave was changed while it was being deployed; look at it again.');
+  return changed;
+}

@@ -1,0 +1,138 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Member } from '../../shared/partnership/member.ts';
+import { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
+import type { RosterRow } from '../../shared/partnership/roster.ts';
+import { problemResponses } from '../app/problem.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { accessTo, requireOperator } from './access.ts';
+import { apiRouter } from './api-router.ts';
+import { importRoster, rowsOfCsv } from './import-roster.ts';
+import { json } from './json-content.ts';
+
+const PathId = z.object({ id: PartnershipId });
+const MemberList = z.object({ items: z.array(Member), next: z.string().nullable() });
+
+const Row = z
+  .object({ side: z.string(), name: z.string(), email: z.string(), language: z.string() })
+  .partial()
+  .extend({ cohorts: z.record(z.string(), z.string()).optional() });
+const RosterBody = z.object({ members: z.array(Row).min(1).max(100_000) });
+
+const Person = z.object({ side: Side, name: z.string(), email: z.string() });
+const RosterReport = z
+  .object({
+    dryRun: z.boolean(),
+    rows: z.array(Person.extend({ line: z.number(), outcome: z.enum(['added', 'changed', 'unchanged']) })),
+    problems: z.array(
+      z.object({ line: z.number(), column: z.string(), value: z.string(), message: z.string() }),
+    ),
+    removed: z.array(Person),
+    totals: z.object({
+      added: z.number(),
+      changed: z.number(),
+      unchanged: z.number(),
+      removed: z.number(),
+      refused: z.number(),
+    }),
+  })
+  .openapi('RosterReport');
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/partnerships/{id}/members',
+  tags: ['Members'],
+  summary: 'The roster; leads see their own side only',
+  request: {
+    params: PathId,
+    query: z.object({
+      side: Side.optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(200),
+      cursor: z.string().max(2000).optional(),
+    }),
+  },
+  responses: { 200: json(MemberList, 'A page of members'), ...problemResponses },
+});
+
+const Flag = z.enum(['true', 'false']).default('false');
+const putRoute = createRoute({
+  method: 'put',
+  path: '/partnerships/{id}/members',
+  tags: ['Members'],
+  summary: 'Import a roster, as JSON or text/csv, and report on every row',
+  request: {
+    params: PathId,
+    query: z.object({
+      dryRun: Flag.describe('Report only, change nothing.'),
+      replace: Flag.describe('Also remove members whom the roster does not name.'),
+    }),
+    body: {
+      content: {
+        'application/json': { schema: RosterBody },
+        'text/csv': { schema: z.string().describe('side,name,email,language and any cohort.<dimension>') },
+      },
+    },
+  },
+  responses: { 200: json(RosterReport, 'What was, or would be, imported'), ...problemResponses },
+});
+
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/partnerships/{id}/members/{email}',
+  tags: ['Members'],
+  summary: 'Remove one member from the roster; running waves keep their invitation',
+  request: { params: PathId.extend({ email: z.string() }) },
+  responses: { 204: { description: 'Removed' }, ...problemResponses },
+});
+
+export function memberRoutes(services: Services) {
+  const { stores } = services;
+  return apiRouter()
+    .openapi(listRoute, async (c) => {
+      const { operator, side: own } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const { side: wanted, ...page } = c.req.valid('query');
+      const side = operator ? wanted : (own ?? undefined);
+      return c.json(await stores.members.page(c.req.valid('param').id, { ...page, side }), 200);
+    })
+    .openapi(putRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const { dryRun, replace } = c.req.valid('query');
+      const rows = await rosterRows(c.req.raw.headers.get('content-type'), () => c.req.text());
+      const options = { dryRun: dryRun === 'true', replace: replace === 'true' };
+      return c.json(await importRoster(services, partnership.id, rows, options), 200);
+    })
+    .openapi(removeRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { id, email } = c.req.valid('param');
+      const member = (await stores.members.all(id)).find(
+        (candidate) => candidate.email === email.toLowerCase(),
+      );
+      if (!member) throw new Refusal('not-found', 'There is no member with this address.');
+      await stores.members.remove(id, [member]);
+      return c.body(null, 204);
+    });
+}
+
+async function rosterRows(contentType: string | null, text: () => Promise<string>): Promise<RosterRow[]> {
+  const type = contentType?.split(';')[0]?.trim();
+  if (type === 'text/csv') return rowsOfCsv(await text());
+  if (type !== 'application/json') {
+    throw new Refusal('unsupported-type', 'Send the roster as application/json or text/csv.');
+  }
+  const parsed = RosterBody.safeParse(JSON.parse(await text()));
+  if (!parsed.success) {
+    throw new Refusal(
+      'invalid-input',
+      'The roster is not of the form { "members": [ … ] }.',
+      parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    );
+  }
+  return parsed.data.members.map(({ cohorts = {}, ...row }, index) => ({
+    line: index + 1,
+    fields: {
+      ...Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value ?? ''])),
+      ...Object.fromEntries(Object.entries(cohorts).map(([name, value]) => [`cohort.${name}`, value])),
+    },
+  }));
+}

@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { reportFor } from '../../shared/report/audience.ts';
+import { GapReport } from '../../shared/report/gap-report.ts';
+import { WaveId } from '../../shared/wave/wave.ts';
+import { problemResponses } from '../app/problem.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import type { Principal } from '../sign-in/principal.ts';
+import { accessToWave } from './access.ts';
+import { apiRouter } from './api-router.ts';
+import { json } from './json-content.ts';
+import { reportCsv } from './report-csv.ts';
+
+const WavePath = z.object({ id: WaveId });
+
+const reportRoute = createRoute({
+  method: 'get',
+  path: '/waves/{id}/report',
+  tags: ['Reports'],
+  summary: 'The released gap report; 409 with code "sealed" before the release',
+  request: { params: WavePath },
+  responses: { 200: json(GapReport, 'The report'), ...problemResponses },
+});
+const reportJsonRoute = createRoute({ ...reportRoute, path: '/waves/{id}/report.json', summary: 'The same' });
+const reportCsvRoute = createRoute({
+  ...reportRoute,
+  path: '/waves/{id}/report.csv',
+  summary: 'The figures, one a row',
+  responses: {
+    200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
+    ...problemResponses,
+  },
+});
+
+export function reportRoutes(services: Services) {
+  return apiRouter()
+    .openapi(reportRoute, async (c) =>
+      c.json(await readReport(services, c.get('principal'), c.req.valid('param').id), 200),
+    )
+    .openapi(reportJsonRoute, async (c) =>
+      c.json(await readReport(services, c.get('principal'), c.req.valid('param').id), 200),
+    )
+    .openapi(reportCsvRoute, async (c) => {
+      const report = await readReport(services, c.get('principal'), c.req.valid('param').id);
+      return c.body(reportCsv(report), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="gap-report-wave-${report.wave.number}.csv"`,
+      });
+    });
+}
+
+/** The report of a released wave as this person may see it; sealed for everybody before. */
+export async function readReport(services: Services, principal: Principal, id: WaveId): Promise<GapReport> {
+  const { wave, side } = await accessToWave(services, principal, id);
+  if (wave.state === 'insufficient') {
+    throw new Refusal(
+      'sealed',
+      'Too few people answered on one side; there is no result, and nobody will see one.',
+    );
+  }
+  const report =
+    wave.state === 'released' && wave.closedAt
+      ? await services.stores.reports.find(wave.id, wave.closedAt)
+      : null;
+  if (!report) {
+    throw new Refusal(
+      'sealed',
+      'The result opens to both sides at the same moment, when the wave is released.',
+    );
+  }
+  return reportFor(report, side);
+}

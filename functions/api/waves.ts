@@ -1,0 +1,227 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { PartnershipId } from '../../shared/partnership/partnership.ts';
+import { draftWave } from '../../shared/wave/draft-wave.ts';
+import { timetableOf } from '../../shared/wave/schedule.ts';
+import { cancelled, closingNow, extendedTo, type WaveChange } from '../../shared/wave/transitions.ts';
+import { Wave, WaveDetails, WaveId, type WaveState } from '../../shared/wave/wave.ts';
+import { problemResponses } from '../app/problem.ts';
+import { newIdentifier } from '../identifier.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { accessTo, accessToWave, requireOperator } from './access.ts';
+import { apiRouter } from './api-router.ts';
+import { deployWave, problemsOfDraft } from './deploy-wave.ts';
+import { givenFields } from './given-fields.ts';
+import { json } from './json-content.ts';
+
+const WavePath = z.object({ id: WaveId });
+const PartnershipPath = z.object({ id: PartnershipId });
+const waveResponse = { 200: json(Wave, 'The wave'), ...problemResponses };
+const action = <Verb extends string>(verb: Verb, summary: string) => ({
+  method: 'post' as const,
+  path: `/waves/{id}/${verb}` as const,
+  tags: ['Waves'],
+  summary,
+  request: { params: WavePath },
+});
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/partnerships/{id}/waves',
+  tags: ['Waves'],
+  summary: 'The waves of a partnership, newest first',
+  request: { params: PartnershipPath },
+  responses: { 200: json(z.object({ items: z.array(Wave) }), 'Waves'), ...problemResponses },
+});
+const createWaveRoute = createRoute({
+  method: 'post',
+  path: '/partnerships/{id}/waves',
+  tags: ['Waves'],
+  summary: 'Draft a wave',
+  request: { params: PartnershipPath, body: { required: true, ...json(WaveDetails, 'The draft') } },
+  responses: { 201: json(Wave, 'The draft'), ...problemResponses },
+});
+const getRoute = createRoute({
+  method: 'get',
+  path: '/waves/{id}',
+  tags: ['Waves'],
+  summary: 'One wave',
+  request: { params: WavePath },
+  responses: waveResponse,
+});
+const WavePatch = WaveDetails.partial().extend({ revision: z.number().int().optional() });
+const patchRoute = createRoute({
+  method: 'patch',
+  path: '/waves/{id}',
+  tags: ['Waves'],
+  summary: 'Change a draft',
+  request: { params: WavePath, body: { required: true, ...json(WavePatch, 'What changes') } },
+  responses: waveResponse,
+});
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/waves/{id}',
+  tags: ['Waves'],
+  summary: 'Remove a draft',
+  request: { params: WavePath },
+  responses: { 204: { description: 'Removed' }, ...problemResponses },
+});
+const checkRoute = createRoute({
+  method: 'get',
+  path: '/waves/{id}/deploy',
+  tags: ['Waves'],
+  summary: 'Everything that stands against deploying the draft; empty when it can be deployed',
+  request: { params: WavePath },
+  responses: {
+    200: json(
+      z.object({ problems: z.array(z.object({ code: z.string(), field: z.string(), message: z.string() })) }),
+      'The reasons',
+    ),
+    ...problemResponses,
+  },
+});
+const deployRoute = createRoute({
+  ...action('deploy', 'Freeze the draft and schedule it; a refusal gives all reasons'),
+  responses: { ...waveResponse, 422: problemResponses[400] },
+});
+const closeRoute = createRoute({
+  ...action('close', 'Close an open wave now; a short side still extends it once'),
+  responses: waveResponse,
+});
+const cancelRoute = createRoute({
+  ...action('cancel', 'Give up a scheduled or open wave; nobody will see a result'),
+  responses: waveResponse,
+});
+const extendRoute = createRoute({
+  ...action('extend', 'Move the closing time of an open wave and tell those who have not answered'),
+  request: {
+    params: WavePath,
+    body: {
+      required: true,
+      ...json(z.object({ closesAt: z.string().min(1).max(40) }), 'The new closing time'),
+    },
+  },
+  responses: waveResponse,
+});
+
+export function waveRoutes(services: Services) {
+  const { stores, clock, random } = services;
+
+  /** Applies a transition to a wave in one of the given states, guarded by what was read. */
+  const transition = async (
+    wave: Wave,
+    states: readonly WaveState[],
+    verb: string,
+    apply: (wave: Wave) => WaveChange,
+  ): Promise<Wave> => {
+    if (!states.includes(wave.state)) {
+      throw new Refusal(
+        'wrong-state',
+        `A wave that is ${wave.state} cannot be ${verb}; it must be ${states.join(' or ')}.`,
+      );
+    }
+    const changed = await stores.waves.change(wave, apply(wave));
+    if (!changed) throw new Refusal('conflict', 'The wave changed in the meantime; look at it again.');
+    return changed;
+  };
+
+  return apiRouter()
+    .openapi(listRoute, async (c) => {
+      const { operator } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const waves = await stores.waves.list(c.req.valid('param').id);
+      return c.json({ items: operator ? waves : waves.filter(({ state }) => state !== 'draft') }, 200);
+    })
+    .openapi(createWaveRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const details = c.req.valid('json');
+      for (let number = ((await stores.waves.list(partnership.id))[0]?.number ?? 0) + 1; ; number += 1) {
+        const id = WaveId.parse(newIdentifier(random));
+        const createdAt = clock().toISOString();
+        const wave = draftWave(details, { id, partnershipId: partnership.id, number, createdAt });
+        if (await stores.waves.add(wave)) return c.json(wave, 201);
+      }
+    })
+    .openapi(getRoute, async (c) => {
+      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      return c.json(wave, 200);
+    })
+    .openapi(patchRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { revision = wave.revision, ...change } = c.req.valid('json');
+      if (wave.state !== 'draft') {
+        throw new Refusal(
+          'not-a-draft',
+          `Wave ${wave.number} is ${wave.state}; what respondents were told cannot change.`,
+        );
+      }
+      const sent = await c.req.json<{ privacy?: object }>();
+      const given = givenFields(sent, change);
+      if (given.privacy)
+        given.privacy = { ...wave.privacy, ...givenFields(sent.privacy ?? {}, given.privacy) };
+      const changed = revision === wave.revision ? await stores.waves.change(wave, given) : null;
+      if (!changed)
+        throw new Refusal('conflict', 'The draft was changed since you read it; reload and change it again.');
+      return c.json(changed, 200);
+    })
+    .openapi(removeRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      if (wave.state !== 'draft')
+        throw new Refusal('not-a-draft', 'Only a draft can be removed; cancel the wave instead.');
+      await stores.waves.remove(wave);
+      return c.body(null, 204);
+    })
+    .openapi(checkRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { problems } = await problemsOfDraft(services, partnership, wave);
+      return c.json({ problems }, 200);
+    })
+    .openapi(deployRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      return c.json(await deployWave(services, partnership, wave), 200);
+    })
+    .openapi(closeRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      return c.json(await transition(wave, ['open'], 'closed', (now) => closingNow(now, clock())), 200);
+    })
+    .openapi(cancelRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const apply = (now: Wave) => cancelled(now, clock());
+      return c.json(await transition(wave, ['scheduled', 'open'], 'cancelled', apply), 200);
+    })
+    .openapi(extendRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const closesAt = extensionOf(wave, c.req.valid('json').closesAt, clock());
+      return c.json(
+        await transition(wave, ['open'], 'extended', (now) => extendedTo(now, closesAt, clock())),
+        200,
+      );
+    });
+}
+
+/** The new closing time as an instant, which must lie ahead, and after the old one. */
+function extensionOf(wave: Wave, closesAt: string, now: Date): string {
+  const resolved = timetableOf({ ...wave.schedule, closesAt, remindersAt: [] });
+  if (!resolved.ok) {
+    const [problem] = resolved.problems;
+    throw new Refusal(
+      'invalid-input',
+      problem?.message ?? 'The closing time is not valid.',
+      resolved.problems,
+    );
+  }
+  const earliest = [wave.timetable?.closesAt ?? '', now.toISOString()].sort().at(-1) ?? '';
+  if (resolved.timetable.closesAt <= earliest) {
+    throw new Refusal('invalid-input', 'An extension ends later than the wave does now.', [
+      { field: 'closesAt', message: 'Choose a later time.' },
+    ]);
+  }
+  return resolved.timetable.closesAt;
+}

@@ -1,0 +1,165 @@
+import { textIn } from '../../../shared/language.ts';
+import type { Messages } from '../../../shared/messages/messages.ts';
+import { otherSide, type Side } from '../../../shared/partnership/partnership.ts';
+import type {
+  BehaviourFigures,
+  GapReport,
+  MeanFigure,
+  RelationshipFigures,
+} from '../../../shared/report/gap-report.ts';
+import { figureWords, intervalWords } from './figure-words.ts';
+import { GapBar } from './gap-bar.tsx';
+import { VerdictTag } from './verdict-tag.tsx';
+
+interface TableProps {
+  report: GapReport;
+  messages: Messages;
+}
+
+/** How one organisation acts: each behaviour as it sees itself and as the partner sees it, widest gap first. */
+export function BehaviourTable({
+  report,
+  target,
+  reader,
+  messages,
+}: TableProps & { target: Side; reader: Side | null }) {
+  const { text, language } = messages;
+  const organisation = report.organisations[target];
+  const partner = report.organisations[otherSide(target)];
+  const items = [...report.targets[target]].sort((first, second) => gapShare(second) - gapShare(first));
+  if (items.length === 0) return null;
+  const hasPredictions = items.some(({ predicted }) => predicted !== null);
+  return (
+    <section aria-labelledby={`about-${target}`}>
+      <h2 id={`about-${target}`}>{text('report.gaps-about', { organisation })}</h2>
+      <p className="hint">{text('report.gaps-explain', { organisation, partner })}</p>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{text('report.behaviour')}</th>
+            <th scope="col">{text('report.self', { organisation, partner })}</th>
+            <th scope="col">{text('report.other', { organisation, partner })}</th>
+            <th scope="col">{text('report.gap')}</th>
+            {hasPredictions && <th scope="col">{text('report.predicted', { organisation })}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.item}>
+              <th scope="row">
+                {textIn(reader === otherSide(target) ? item.text.other : item.text.self, language)}
+                <GapBar
+                  scale={item.scale}
+                  marks={[
+                    { side: target, mean: item.self.mean },
+                    { side: otherSide(target), mean: item.other.mean },
+                  ]}
+                />
+              </th>
+              <FigureCell
+                figure={item.self}
+                label={text('report.self', { organisation, partner })}
+                messages={messages}
+              />
+              <FigureCell
+                figure={item.other}
+                label={text('report.other', { organisation, partner })}
+                messages={messages}
+              />
+              <GapCell figures={item} messages={messages} />
+              {hasPredictions &&
+                (item.predicted ? (
+                  <FigureCell
+                    figure={item.predicted}
+                    label={text('report.predicted', { organisation })}
+                    messages={messages}
+                  />
+                ) : (
+                  <td className="empty" />
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The items about the relationship itself, as each side answered them. */
+export function RelationshipTable({ report, messages }: TableProps) {
+  const { text, language } = messages;
+  const { a, b } = report.organisations;
+  return (
+    <section aria-labelledby="relationship">
+      <h2 id="relationship">{text('report.relationship')}</h2>
+      <p className="hint">{text('report.relationship-explain')}</p>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{text('report.behaviour')}</th>
+            <th scope="col">{a}</th>
+            <th scope="col">{b}</th>
+            <th scope="col">{text('report.gap')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.relationship.map((item) => (
+            <tr key={item.item}>
+              <th scope="row">
+                {textIn(item.text.a, language)}
+                <GapBar
+                  scale={item.scale}
+                  marks={[
+                    { side: 'a', mean: item.a.mean },
+                    { side: 'b', mean: item.b.mean },
+                  ]}
+                />
+              </th>
+              <FigureCell figure={item.a} label={a} messages={messages} />
+              <FigureCell figure={item.b} label={b} messages={messages} />
+              <GapCell figures={item} messages={messages} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function GapCell({
+  figures,
+  messages,
+}: {
+  figures: RelationshipFigures | BehaviourFigures;
+  messages: Messages;
+}) {
+  const { text, signed } = messages;
+  const { gap, gapCi, verdict } = figures;
+  return (
+    <td className="figure" data-label={text('report.gap')}>
+      {gap === null ? '–' : signed(gap)} <VerdictTag verdict={verdict} messages={messages} />
+      {gapCi && (
+        <span className="hint">
+          {' '}
+          {text('report.interval', { low: signed(gapCi[0]), high: signed(gapCi[1]) })}
+        </span>
+      )}
+    </td>
+  );
+}
+
+function FigureCell({ figure, label, messages }: { figure: MeanFigure; label: string; messages: Messages }) {
+  return (
+    <td className="figure" data-label={label}>
+      {figureWords(figure, messages)}
+      <span className="hint">
+        {figure.ci && ` ${intervalWords(figure.ci, messages)}, `}
+        {messages.text('report.answers', { n: figure.n })}
+      </span>
+    </td>
+  );
+}
+
+function gapShare({ gap, scale }: BehaviourFigures): number {
+  return gap === null ? -1 : Math.abs(gap) / (scale.max - scale.min);
+}

@@ -1,0 +1,76 @@
+import { type Context, Hono } from 'hono';
+import { fieldsOf, readAnswerSheet } from '../../shared/response/answer-sheet.ts';
+import type { Services } from '../services.ts';
+import { showQuestionnaire, showReview } from './answer-pages.tsx';
+import { findSheet } from './find-sheet.ts';
+import { openLink } from './open-link.ts';
+import {
+  showDecline,
+  showDeclined,
+  showEnd,
+  showReceipt,
+  showWithdraw,
+  showWithdrawn,
+} from './outcome-pages.tsx';
+import { STEP_FIELD } from './respondent-words.ts';
+import { submitAnswers } from './submit-answers.ts';
+import { withdrawAnswers } from './withdraw-answers.ts';
+
+/**
+ * The pages behind a respondent's link. A GET changes nothing; the POST's `_step` says what is wanted:
+ * review, edit, submit, withdraw, or decline (no more reminders).
+ */
+export function respondentPages(services: Services) {
+  const { stores, log } = services;
+  return new Hono()
+    .get('/:token', async (c) => {
+      const state = await openLink(services, c.req.param('token'), true);
+      if (state.is !== 'open') return showEnd(c, services, state);
+      if (c.req.query('decline') !== undefined) return showDecline(c, state);
+      if (c.req.query('declined') !== undefined) return showDeclined(c, state);
+      if (c.req.query('withdrawn') !== undefined) return showWithdrawn(c, state);
+      const sheet = await findSheet(services, state);
+      if (!sheet) return showQuestionnaire(c, state, new Map());
+      if (c.req.query('amend') !== undefined) return showQuestionnaire(c, state, fieldsOf(sheet));
+      if (c.req.query('withdraw') !== undefined) return showWithdraw(c, state);
+      return showReceipt(c, state);
+    })
+    .post('/:token', async (c) => {
+      const { step, fields } = await readForm(c);
+      const state = await openLink(services, c.req.param('token'), step !== 'submit');
+      if (state.is !== 'open') return showEnd(c, services, state, step === 'submit' || step === 'review');
+      if (step === 'withdraw') {
+        await withdrawAnswers(services, state);
+        return c.redirect('?withdrawn', 303);
+      }
+      if (step === 'decline' || c.req.query('decline') !== undefined) {
+        await stores.invitations.optOut(state.link);
+        return c.redirect('?declined', 303);
+      }
+      if (step === 'edit') return showQuestionnaire(c, state, fields);
+      const reading = readAnswerSheet(state.snapshot.questionnaire, state.side, fields);
+      if (!reading.ok) return showQuestionnaire(c, state, fields, reading.problems, 422);
+      if (step !== 'submit') return showReview(c, state, fields);
+
+      try {
+        const submission = await submitAnswers(services, state, reading.sheet);
+        if (submission.is === 'counted') return c.redirect('?', 303);
+        return showEnd(c, services, { ...state, is: submission.is }, true);
+      } catch (error) {
+        log.error('an answer could not be stored', {
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+        return showReview(c, state, fields, 503);
+      }
+    });
+}
+
+async function readForm(c: Context): Promise<{ step: string; fields: Map<string, string> }> {
+  const body = await c.req.parseBody();
+  const fields = new Map<string, string>();
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string' && !name.startsWith('_')) fields.set(name, value);
+  }
+  const step = body[STEP_FIELD];
+  return { step: typeof step === 'string' ? step : '', fields };
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
+import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
+import { OPERATOR } from '../builders/services.ts';
+
+let app: TestApp;
+let operator: Headers;
+beforeAll(async () => {
+  app = await startApp();
+  operator = await app.signedIn(OPERATOR);
+});
+afterAll(() => app.stop());
+
+const api = (path: string, request: RequestInit = {}) =>
+  app.ask(`/api/v1${path}`, { ...request, as: operator });
+const add = (overrides: object) =>
+  api('/questionnaires', jsonBody('POST', { ...QUESTIONNAIRE_FILE, ...overrides }));
+const replace = (id: string, overrides: object) =>
+  api(`/questionnaires/${id}`, jsonBody('PUT', { ...QUESTIONNAIRE_FILE, ...overrides }));
+
+describe('the questionnaire library', () => {
+  test('gives back the file that was added', async () => {
+    expect((await add({ id: 'given' })).status).toBe(201);
+    expect(await (await api('/questionnaires/given')).json()).toEqual(aQuestionnaire({ id: 'given' }));
+  });
+
+  test('gives the newest version unless another is asked for', async () => {
+    await add({ id: 'versions', version: 1 });
+    await add({ id: 'versions', version: 2 });
+    expect(await (await api('/questionnaires/versions')).json()).toMatchObject({ version: 2 });
+    expect(await (await api('/questionnaires/versions?version=1')).json()).toMatchObject({ version: 1 });
+    expect((await api('/questionnaires/versions?version=3')).status).toBe(404);
+  });
+
+  test('lists every version with its complete languages', async () => {
+    await add({ id: 'listed', title: { en: 'Listed', de: 'Gelistet' } });
+    expect(await (await api('/questionnaires')).json()).toMatchObject({
+      items: expect.arrayContaining([
+        { id: 'listed', version: 1, title: { en: 'Listed', de: 'Gelistet' }, items: 6, languages: ['en'] },
+      ]),
+    });
+  });
+
+  test('takes no version twice', async () => {
+    await add({ id: 'twice' });
+    const second = await add({ id: 'twice' });
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({ code: 'already-exists' });
+  });
+
+  test('replaces a version that no wave uses', async () => {
+    await add({ id: 'replaced' });
+    expect((await replace('replaced', { id: 'replaced', title: { en: 'Better' } })).status).toBe(200);
+    expect(await (await api('/questionnaires/replaced')).json()).toMatchObject({ title: { en: 'Better' } });
+  });
+
+  test('replaces nothing under another name, and nothing that is not there', async () => {
+    await add({ id: 'mine' });
+    expect((await replace('mine', { id: 'other' })).status).toBe(400);
+    expect((await replace('mine', { id: 'mine', version: 9 })).status).toBe(404);
+  });
+});

@@ -1,0 +1,175 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Comment } from '../../shared/response/comment.ts';
+import { startApp, type TestApp } from '../builders/app.ts';
+import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
+import { anOpenProgramme, aReleasedProgramme } from '../builders/programme.ts';
+import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
+import { OPERATOR } from '../builders/services.ts';
+import { aSnapshot, CLOSES } from '../builders/wave.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.stop());
+
+const ask = async (path: string, email: string) => app.ask(path, { as: await app.signedIn(email) });
+const api = (path: string, email: string) => ask(`/api/v1${path}`, email);
+const sheets = Array.from({ length: 5 }, () => ({
+  'early.us': 4,
+  'early.them': 7,
+  overall: 6,
+  recommend: 3,
+}));
+const said = (text: string, audience: Comment['audience']): Comment => ({
+  item: 'one-change',
+  text,
+  audience,
+});
+
+describe('before the release', () => {
+  const forms = ['report', 'report.json', 'report.csv'];
+
+  test.each(['scheduled', 'open', 'closed', 'insufficient', 'cancelled'])(
+    'the report of a wave that is %s is sealed for the operator and both leads',
+    async (state) => {
+      const { wave } = await anOpenProgramme(app.services, {
+        wave: { state, closedAt: CLOSES, responded: { a: 6, b: 6 } },
+      });
+      for (const email of [OPERATOR, LEAD_A, LEAD_B]) {
+        for (const form of forms) {
+          const answer = await api(`/waves/${wave.id}/${form}`, email);
+          expect(answer.status).toBe(409);
+          expect(await answer.json()).toMatchObject({ code: 'sealed', status: 409 });
+        }
+        expect((await ask(`/reports/${wave.id}`, email)).status).toBe(409);
+      }
+    },
+  );
+
+  test('a report that is written already stays sealed', async () => {
+    const { wave } = await aReleasedProgramme(app.services, { wave: { state: 'closed' } });
+    const answer = await api(`/waves/${wave.id}/report`, OPERATOR);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).not.toContain('targets');
+  });
+});
+
+describe('a released report', () => {
+  test('is the same for both leads and the operator', async () => {
+    const { wave } = await aReleasedProgramme(app.services);
+    const reportFor = async (email: string) => (await api(`/waves/${wave.id}/report`, email)).json();
+    const report = await reportFor(LEAD_A);
+    expect(report).toMatchObject({
+      wave: { id: wave.id },
+      overall: { a: { mean: 7, n: 5, status: 'full' } },
+    });
+    expect(await reportFor(LEAD_B)).toEqual(report);
+    expect(await reportFor(OPERATOR)).toEqual(report);
+  });
+
+  test('shows a comment meant for one side to that side’s lead only', async () => {
+    const { wave } = await aReleasedProgramme(app.services, {
+      report: [{ sheets, comments: [said('Between us', 'own'), said('To all', 'both')] }, { sheets }],
+    });
+    const readers = { [LEAD_A]: true, [LEAD_B]: false, [OPERATOR]: false };
+    for (const [email, reads] of Object.entries(readers)) {
+      for (const path of [`/api/v1/waves/${wave.id}/report.json`, `/reports/${wave.id}`]) {
+        const text = await (await ask(path, email)).text();
+        expect(text).toContain('To all');
+        expect(text.includes('Between us')).toBe(reads);
+      }
+      const csv = await (await api(`/waves/${wave.id}/report.csv`, email)).text();
+      expect(csv).not.toContain('Between us');
+    }
+  });
+
+  test('is a page for its people, and asks others to sign in', async () => {
+    const { wave } = await aReleasedProgramme(app.services);
+    const page = await ask(`/reports/${wave.id}`, LEAD_B);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Northwind and Acme: wave 1');
+    const anonymous = await app.ask(`/reports/${wave.id}`);
+    expect(anonymous.status).toBe(303);
+    expect(anonymous.headers.get('location')).toBe(
+      `/sign-in?next=${encodeURIComponent(`/reports/${wave.id}`)}`,
+    );
+    expect((await ask(`/reports/${wave.id}`, 'lead@elsewhere.example')).status).toBe(404);
+  });
+
+  test('of an extended wave is that of its last closing', async () => {
+    const { wave } = await aReleasedProgramme(app.services, {
+      wave: { closedAt: '2026-09-22T16:00:00.000Z' },
+    });
+    expect((await api(`/waves/${wave.id}/report`, LEAD_A)).status).toBe(409);
+  });
+});
+
+describe('the report as CSV', () => {
+  const Row = z.object({
+    section: z.string(),
+    item: z.string(),
+    about: z.string(),
+    by: z.string(),
+    figure: z.string(),
+    value: z.string(),
+    n: z.string(),
+    status: z.string(),
+    text: z.string(),
+  });
+
+  async function rowsOf(programme: { wave: { id: string } }) {
+    const answer = await api(`/waves/${programme.wave.id}/report.csv`, LEAD_A);
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.csv"$/);
+    const text = await answer.text();
+    return z.array(Row).parse(parse(text, { bom: true, columns: true }));
+  }
+
+  test('has one figure a row, with its number and status', async () => {
+    const rows = await rowsOf(await aReleasedProgramme(app.services, { report: [{ sheets }, { sheets }] }));
+    expect(rows).toContainEqual({
+      section: 'behaviour',
+      item: 'early',
+      about: 'Northwind',
+      by: 'Acme',
+      figure: 'other',
+      value: '7',
+      n: '5',
+      status: 'full',
+      text: 'We tell Acme early.',
+    });
+    expect(rows.find(({ section, by }) => section === 'participation' && by === 'Acme')).toMatchObject({
+      figure: 'invited',
+      value: '6',
+    });
+  });
+
+  test('keeps negative gaps and scores as numbers', async () => {
+    const rows = await rowsOf(await aReleasedProgramme(app.services, { report: [{ sheets }, { sheets }] }));
+    const value = (figure: string) => rows.find((row) => row.figure === figure && row.value !== '')?.value;
+    expect(rows.find(({ section, figure }) => section === 'behaviour' && figure === 'gap')?.value).toBe('-3');
+    expect(value('nps')).toBe('-100');
+  });
+
+  test('has no cell that a spreadsheet would run as a formula', async () => {
+    const [first, ...others] = QUESTIONNAIRE_FILE.items;
+    const text = { us: { en: '=HYPERLINK("https://evil.example")' }, them: { en: '@SUM(A1)' } };
+    const item = { ...first, predict: false, text };
+    const snapshot = aSnapshot({
+      questionnaire: aQuestionnaire({ items: [item, ...others] }),
+      names: { a: '+Northwind', b: '-2+3+cmd|Acme' },
+    });
+    const rows = await rowsOf(
+      await aReleasedProgramme(app.services, { snapshot, report: [{ sheets }, { sheets }, { snapshot }] }),
+    );
+    const dangerous = rows.flatMap((row) =>
+      Object.values(row).filter((cell) => /^[=+\-@\t\r]/.test(cell) && Number.isNaN(Number(cell))),
+    );
+    expect(dangerous).toEqual([]);
+    expect(rows.some(({ text: cell }) => cell.includes('HYPERLINK'))).toBe(true);
+    expect(rows.some(({ by }) => by.includes('cmd|Acme'))).toBe(true);
+  });
+});

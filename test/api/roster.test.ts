@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Partnership } from '../../shared/partnership/partnership.ts';
+import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
+import { aMember } from '../builders/member.ts';
+import { aDraftProgramme } from '../builders/programme.ts';
+import { OPERATOR } from '../builders/services.ts';
+
+const Report = z.object({
+  dryRun: z.boolean(),
+  rows: z.array(z.object({ line: z.number(), outcome: z.string(), side: z.string(), email: z.string() })),
+  problems: z.array(z.object({ line: z.number(), column: z.string(), message: z.string() })),
+  removed: z.array(z.object({ email: z.string() })),
+  totals: z.record(z.string(), z.number()),
+});
+const Problem = z.object({
+  code: z.string(),
+  problems: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+});
+
+let app: TestApp;
+let operator: Headers;
+let partnership: Partnership;
+beforeAll(async () => {
+  app = await startApp();
+  operator = await app.signedIn(OPERATOR);
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  ({ partnership } = await aDraftProgramme(app.services));
+  const everyone = await app.services.stores.members.all(partnership.id);
+  await app.services.stores.members.remove(partnership.id, everyone);
+});
+
+const path = (query = '') => `/api/v1/partnerships/${partnership.id}/members${query}`;
+const put = (request: RequestInit, query = '') =>
+  app.ask(path(query), { ...request, method: 'PUT', as: operator });
+const csv = (...lines: string[]): RequestInit => ({
+  headers: { 'content-type': 'text/csv' },
+  body: lines.join('\n'),
+});
+
+async function imported(request: RequestInit, query = '') {
+  const answer = await put(request, query);
+  expect(answer.status).toBe(200);
+  return Report.parse(await answer.json());
+}
+
+async function refusal(request: RequestInit, query = '') {
+  const answer = await put(request, query);
+  return { status: answer.status, ...Problem.parse(await answer.json()) };
+}
+
+const emails = async () =>
+  (await app.services.stores.members.all(partnership.id)).map(({ email }) => email).sort();
+
+const HEADER = 'side,name,email,language,cohort.city';
+
+describe('importing a roster from CSV', () => {
+  test('saves the good rows and reports on every row', async () => {
+    const report = await imported(
+      csv(
+        HEADER,
+        'a,Ann,Ann@x.example,en,Pune',
+        'b,Ben,ben(at)x,,',
+        'c,Cid,cid@x.example,,',
+        'b,Dee,dee@x.example,hi,',
+        'a,Ann again, ann@X.example,,',
+      ),
+    );
+    expect(report.rows.map(({ line, outcome, email }) => [line, outcome, email])).toEqual([
+      [2, 'added', 'ann@x.example'],
+      [5, 'added', 'dee@x.example'],
+    ]);
+    expect(report.problems.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'email'],
+      [4, 'side'],
+      [6, 'email'],
+    ]);
+    expect(report.totals).toEqual({ added: 2, changed: 0, unchanged: 0, removed: 0, refused: 3 });
+    expect(await emails()).toEqual(['ann@x.example', 'dee@x.example']);
+  });
+
+  test('keeps language and cohorts', async () => {
+    await imported(csv(HEADER, 'a,Ann,ann@x.example,hi,Pune'));
+    expect(await app.services.stores.members.all(partnership.id)).toEqual([
+      expect.objectContaining({ side: 'a', name: 'Ann', language: 'hi', cohorts: { city: 'Pune' } }),
+    ]);
+  });
+
+  test('as a dry run says the same and changes nothing', async () => {
+    await imported(csv(HEADER, 'a,Ann,ann@x.example,,', 'a,Old,old@x.example,,'));
+    const before = await app.services.database.contents();
+    const file = csv(HEADER, 'a,Anna,ann@x.example,,', 'b,Ben,ben@x.example,,', 'b,,nobody@x.example,,');
+    const rehearsal = await imported(file, '?dryRun=true&replace=true');
+    expect(await app.services.database.contents()).toEqual(before);
+    const real = await imported(file, '?replace=true');
+    expect(rehearsal).toEqual({ ...real, dryRun: true });
+    expect(real.totals).toEqual({ added: 1, changed: 1, unchanged: 0, removed: 1, refused: 1 });
+  });
+
+  test('tells the unchanged from the changed', async () => {
+    const file = csv(HEADER, 'a,Ann,ann@x.example,en,Pune');
+    await imported(file);
+    expect((await imported(file)).rows.at(0)?.outcome).toBe('unchanged');
+    const moved = csv(HEADER, 'a,Ann,ann@x.example,en,Delhi');
+    expect((await imported(moved)).rows.at(0)?.outcome).toBe('changed');
+    expect(await emails()).toEqual(['ann@x.example']);
+  });
+
+  test('moves a person who changed sides, and never keeps them on both', async () => {
+    await imported(csv(HEADER, 'a,Ann,ann@x.example,,'));
+    await imported(csv(HEADER, 'b,Ann,ann@x.example,,'));
+    const members = await app.services.stores.members.all(partnership.id);
+    expect(members.map(({ side, email }) => [side, email])).toEqual([['b', 'ann@x.example']]);
+  });
+
+  test('removes nobody unless it is told to replace', async () => {
+    await imported(csv(HEADER, 'a,Ann,ann@x.example,,'));
+    await imported(csv(HEADER, 'a,Ben,ben@x.example,,'));
+    expect(await emails()).toEqual(['ann@x.example', 'ben@x.example']);
+    const { removed } = await imported(csv(HEADER, 'a,Ben,ben@x.example,,'), '?replace=true');
+    expect(removed.map(({ email }) => email)).toEqual(['ann@x.example']);
+    expect(await emails()).toEqual(['ben@x.example']);
+  });
+
+  test('that replaces keeps a member whose row has a mistake', async () => {
+    await imported(csv(HEADER, 'a,Ann,ann@x.example,,', 'a,Ben,ben@x.example,,'));
+    const { removed } = await imported(
+      csv(HEADER, 'a,Ann,ann@x.example,English please,', 'a,Ben,ben@x.example,,'),
+      '?replace=true',
+    );
+    expect(removed).toEqual([]);
+    expect(await emails()).toEqual(['ann@x.example', 'ben@x.example']);
+  });
+
+  test.each([
+    ['semicolons', 'side;name;email', 'a;"Ann; the first";ann@x.example'],
+    ['tabs', 'side\tname\temail', 'a\tAnn\tann@x.example'],
+    ['a byte order mark and capital letters in its header', '\uFEFFSide, Name ,EMAIL', 'A,Ann,ann@x.example'],
+    ['Windows line ends', 'side,name,email\r', 'a,Ann,ann@x.example\r'],
+  ])('takes a file with %s', async (_, header, row) => {
+    expect((await imported(csv(header, row))).totals).toMatchObject({ added: 1, refused: 0 });
+  });
+
+  test('lists a short first row like any other bad row', async () => {
+    const { rows, problems } = await imported(csv('side,name,email', 'a', 'a,Ann,ann@x.example'));
+    expect(rows.map(({ line }) => line)).toEqual([3]);
+    expect(new Set(problems.map(({ line }) => line))).toEqual(new Set([2]));
+  });
+
+  test('names the line as an editor counts it, below quoted line breaks and blank lines', async () => {
+    const { problems } = await imported(
+      csv('side,name,email', 'a,"Ann', 'Smith",ann@x.example', '', 'a,Ben,nobody'),
+    );
+    expect(problems.map(({ line }) => line)).toEqual([5]);
+  });
+
+  test('refuses a file whose columns are not those of a roster, naming each', async () => {
+    const { status, code, problems } = await refusal(csv('side,full name,e-mail', 'a,Ann,ann@x.example'));
+    expect([status, code]).toEqual([400, 'invalid-input']);
+    expect(problems?.map(({ field }) => field)).toEqual(['name', 'email', 'full name', 'e-mail']);
+  });
+
+  test.each([
+    ['without rows', HEADER],
+    ['that is empty', ''],
+    ['with an open quotation mark', `${HEADER}\na,"Ann,ann@x.example`],
+  ])('refuses a file %s', async (_, text) => {
+    expect(await refusal(csv(text))).toMatchObject({ status: 400, code: 'invalid-input' });
+  });
+});
+
+describe('importing a roster as JSON', () => {
+  test('does the same, counting rows from one', async () => {
+    const members = [
+      { side: 'a', name: 'Ann', email: 'ann@x.example', cohorts: { city: 'Pune' } },
+      { side: 'a', name: 'Ben' },
+    ];
+    const { rows, problems } = await imported(jsonBody('PUT', { members }));
+    expect(rows.map(({ line, email }) => [line, email])).toEqual([[1, 'ann@x.example']]);
+    expect(problems).toEqual([expect.objectContaining({ line: 2, column: 'email' })]);
+  });
+
+  test.each([
+    ['no members', {}],
+    ['an empty list', { members: [] }],
+    ['a number for a name', { members: [{ side: 'a', name: 7, email: 'x@x.example' }] }],
+  ])('refuses %s', async (_, body) => {
+    expect((await refusal(jsonBody('PUT', body))).status).toBe(400);
+  });
+
+  test('refuses what is not JSON', async () => {
+    const broken = { headers: { 'content-type': 'application/json' }, body: '{"members": [' };
+    expect((await refusal(broken)).status).toBe(400);
+  });
+});
+
+test('a roster in another form is refused as a type that is not understood', async () => {
+  const xml = { headers: { 'content-type': 'application/xml' }, body: '<members/>' };
+  const { status, code } = await refusal(xml);
+  expect([status, code]).toEqual([415, 'unsupported-type']);
+});
+
+describe('one member', () => {
+  test('can be removed by address, however it is written', async () => {
+    await app.services.stores.members.save(partnership.id, [aMember()]);
+    const remove = () => app.ask(path('/Ann%40Northwind.example'), { method: 'DELETE', as: operator });
+    expect((await remove()).status).toBe(204);
+    expect(await emails()).toEqual([]);
+    expect((await remove()).status).toBe(404);
+  });
+});

@@ -1,0 +1,315 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Wave } from '../../shared/wave/wave.ts';
+import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
+import { LEAD_A } from '../builders/partnership.ts';
+import { aDraftProgramme, anOpenProgramme } from '../builders/programme.ts';
+import { OPERATOR } from '../builders/services.ts';
+import { CLOSES, DURING, OPENS } from '../builders/wave.ts';
+
+const Problem = z.object({
+  status: z.number(),
+  code: z.string(),
+  problems: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
+});
+
+let app: TestApp;
+let operator: Headers;
+beforeAll(async () => {
+  app = await startApp();
+  operator = await app.signedIn(OPERATOR);
+});
+afterAll(() => app.stop());
+
+const api = (path: string, request: RequestInit = {}) =>
+  app.ask(`/api/v1${path}`, { ...request, as: operator });
+const waveOf = async (answer: Response) => Wave.parse(await answer.json());
+const problemOf = async (answer: Response) => Problem.parse(await answer.json());
+const patch = (wave: Wave, change: unknown) => api(`/waves/${wave.id}`, jsonBody('PATCH', change));
+const act = (wave: Wave, verb: string, body: unknown = {}) =>
+  api(`/waves/${wave.id}/${verb}`, jsonBody('POST', body));
+
+describe('a draft', () => {
+  const details = {
+    title: ' Winter ',
+    questionnaire: { id: 'small', version: 1 },
+    languages: ['en'],
+    schedule: { timeZone: 'Asia/Kolkata', opensAt: '2026-12-01T09:00', closesAt: '2026-12-15T18:00' },
+  };
+
+  test('is numbered on within its partnership and has minimums of five', async () => {
+    const { partnership } = await aDraftProgramme(app.services);
+    const answer = await api(`/partnerships/${partnership.id}/waves`, jsonBody('POST', details));
+    expect(answer.status).toBe(201);
+    const wave = await waveOf(answer);
+    expect(wave).toMatchObject({
+      number: 2,
+      title: 'Winter',
+      state: 'draft',
+      revision: 1,
+      createdAt: DURING,
+      privacy: { sideMinimum: 5, cohortMinimum: 5, commentMinimum: 5 },
+    });
+    expect(await app.services.stores.waves.find(wave.id)).toEqual(wave);
+  });
+
+  test('cannot promise less than the smallest minimum', async () => {
+    const { partnership } = await aDraftProgramme(app.services);
+    const body = jsonBody('POST', { ...details, privacy: { sideMinimum: 2 } });
+    const problem = await problemOf(await api(`/partnerships/${partnership.id}/waves`, body));
+    expect(problem).toEqual({
+      status: 400,
+      code: 'invalid-input',
+      problems: [{ field: 'privacy.sideMinimum', message: 'must be at least 3' }],
+    });
+  });
+
+  test('keeps every field that a change does not mention', async () => {
+    const privacy = { sideMinimum: 8, cohortMinimum: 9, commentMinimum: 10 };
+    const { wave } = await aDraftProgramme(app.services, {
+      wave: { privacy, cohortDimensions: ['city'], charter: { en: 'Ours.' } },
+    });
+    const changed = await waveOf(await patch(wave, { title: 'Renamed' }));
+    expect(changed).toEqual({ ...wave, title: 'Renamed', revision: 2 });
+    expect(await app.services.stores.waves.find(wave.id)).toEqual(changed);
+  });
+
+  test('keeps the other minimums when one of them is changed', async () => {
+    const privacy = { sideMinimum: 8, cohortMinimum: 9, commentMinimum: 10 };
+    const { wave } = await aDraftProgramme(app.services, { wave: { privacy } });
+    const changed = await waveOf(await patch(wave, { privacy: { sideMinimum: 7 } }));
+    expect(changed.privacy).toEqual({ ...privacy, sideMinimum: 7 });
+  });
+
+  test('changed by two at once reports a conflict to the second', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    expect((await patch(wave, { title: 'First', revision: 1 })).status).toBe(200);
+    const second = await problemOf(await patch(wave, { title: 'Second', revision: 1 }));
+    expect(second).toMatchObject({ status: 409, code: 'conflict' });
+    expect(await app.services.stores.waves.find(wave.id)).toMatchObject({ title: 'First' });
+  });
+
+  test('cannot be given another state by a change', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    await patch(wave, { title: 'Sly', state: 'released', dueAt: OPENS, partnershipId: 'other' });
+    expect(await app.services.stores.waves.find(wave.id)).toEqual({ ...wave, title: 'Sly', revision: 2 });
+  });
+
+  test('can be removed, an open wave cannot', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    expect((await api(`/waves/${wave.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await api(`/waves/${wave.id}`)).status).toBe(404);
+    const { wave: open } = await anOpenProgramme(app.services);
+    const refused = await problemOf(await api(`/waves/${open.id}`, { method: 'DELETE' }));
+    expect(refused).toMatchObject({ status: 409, code: 'not-a-draft' });
+  });
+});
+
+describe('deploying', () => {
+  test('is refused with all reasons at once, and changes nothing', async () => {
+    const { wave, members } = await aDraftProgramme(app.services, {
+      wave: {
+        languages: ['en', 'hi'],
+        schedule: {
+          timeZone: 'Europe/Berlin',
+          opensAt: '2026-09-20T09:00',
+          closesAt: '2026-09-10T18:00',
+          remindersAt: [],
+        },
+      },
+    });
+    const sideB = members.filter(({ side }) => side === 'b');
+    await app.services.stores.members.remove(wave.partnershipId, sideB.slice(2));
+    const before = await app.services.database.contents();
+    const { status, code, problems } = await problemOf(await act(wave, 'deploy'));
+    expect([status, code]).toEqual([422, 'not-deployable']);
+    const fields = problems.map(({ field }) => field);
+    expect(fields).toEqual(
+      expect.arrayContaining(['schedule.closesAt', 'title.hi', 'items.0.text.us.hi', 'members.b']),
+    );
+    expect(problems.find(({ field }) => field === 'members.b')?.message).toContain('Acme has 2 members');
+    expect(await app.services.database.contents()).toEqual(before);
+  });
+
+  test('is refused for a zone that does not exist', async () => {
+    const schedule = { timeZone: 'Mars/Olympus', opensAt: '2026-09-20T09:00', closesAt: '2026-09-30T09:00' };
+    const { wave } = await aDraftProgramme(app.services, { wave: { schedule } });
+    const { status, problems } = await problemOf(await act(wave, 'deploy'));
+    expect(status).toBe(422);
+    expect(problems.map(({ field }) => field)).toEqual(['schedule.timeZone']);
+  });
+
+  test('can be rehearsed: the check lists the same reasons and deploys nothing', async () => {
+    const { wave } = await aDraftProgramme(app.services, { wave: { cohortDimensions: ['city'] } });
+    const check = await (await api(`/waves/${wave.id}/deploy`)).json();
+    expect(check).toEqual({ problems: [expect.objectContaining({ field: 'cohortDimensions' })] });
+    expect(await app.services.stores.waves.find(wave.id)).toEqual(wave);
+  });
+
+  test('fixes the timetable, the questionnaire and the names', async () => {
+    const { wave } = await aDraftProgramme(app.services, { wave: { charter: { en: 'Ours.' } } });
+    const deployed = await waveOf(await act(wave, 'deploy'));
+    expect(deployed).toMatchObject({
+      state: 'scheduled',
+      revision: 2,
+      timetable: { opensAt: OPENS, closesAt: CLOSES },
+      dueAt: DURING,
+    });
+    expect(await app.services.stores.waves.snapshot(wave.id)).toMatchObject({
+      questionnaire: { id: 'small', version: 1 },
+      names: { a: 'Northwind', b: 'Acme' },
+      charter: { en: 'Ours.' },
+    });
+  });
+
+  test('makes the questionnaire immutable', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    await act(wave, 'deploy');
+    const file = await (await api('/questionnaires/small')).json();
+    const refused = await problemOf(await api('/questionnaires/small', jsonBody('PUT', file)));
+    expect(refused).toMatchObject({ status: 409, code: 'questionnaire-in-use' });
+  });
+
+  test('makes the wave immutable', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    await act(wave, 'deploy');
+    const refused = await problemOf(await patch(wave, { privacy: { sideMinimum: 3 } }));
+    expect(refused).toMatchObject({ status: 409, code: 'not-a-draft' });
+    expect((await app.services.stores.waves.find(wave.id))?.privacy.sideMinimum).toBe(5);
+  });
+
+  test('twice is refused', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    await act(wave, 'deploy');
+    expect(await problemOf(await act(wave, 'deploy'))).toMatchObject({ status: 409, code: 'wrong-state' });
+  });
+
+  test('by two at once succeeds for one', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    const answers = await Promise.all([act(wave, 'deploy'), act(wave, 'deploy')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('a second wave while one is running is refused', async () => {
+    const { partnership } = await anOpenProgramme(app.services);
+    const second = await app.services.stores.waves.list(partnership.id).then(([open]) => open);
+    if (!second) throw new Error('no wave');
+    const draft = Wave.parse({
+      ...second,
+      id: `${second.id}-next`,
+      number: 2,
+      state: 'draft',
+      timetable: null,
+    });
+    await app.services.stores.waves.add(draft);
+    const { problems } = await problemOf(await act(draft, 'deploy'));
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('Wave 1')]);
+  });
+});
+
+describe('an open wave', () => {
+  test('can be closed early: its closing time is now, and the scheduler does the rest', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    expect(await waveOf(await act(wave, 'close'))).toMatchObject({
+      state: 'open',
+      timetable: { closesAt: DURING },
+      dueAt: DURING,
+    });
+  });
+
+  test('can be extended, in its own zone, and tells those who have not answered', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    const extended = await waveOf(await act(wave, 'extend', { closesAt: '2026-09-30T18:00' }));
+    expect(extended.timetable).toMatchObject({
+      closesAt: '2026-09-30T16:00:00.000Z',
+      mailings: [{ kind: 'extended', at: DURING }, { kind: 'reminder' }],
+    });
+  });
+
+  test.each([
+    ['an earlier time', '2026-09-10T18:00'],
+    ['the same time', '2026-09-15T18:00'],
+    ['no time', 'next week'],
+  ])('is not extended to %s', async (_, closesAt) => {
+    const { wave } = await anOpenProgramme(app.services);
+    const refused = await problemOf(await act(wave, 'extend', { closesAt }));
+    expect(refused).toMatchObject({ status: 400, code: 'invalid-input' });
+    expect(await app.services.stores.waves.find(wave.id)).toEqual(wave);
+  });
+
+  test('can be cancelled', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    expect(await waveOf(await act(wave, 'cancel'))).toMatchObject({ state: 'cancelled', dueAt: null });
+  });
+});
+
+describe('a wave in another state', () => {
+  test.each([
+    ['draft', 'close'],
+    ['draft', 'cancel'],
+    ['draft', 'extend'],
+    ['scheduled', 'close'],
+    ['scheduled', 'extend'],
+    ['closed', 'cancel'],
+    ['closed', 'close'],
+    ['released', 'cancel'],
+    ['released', 'extend'],
+    ['cancelled', 'close'],
+    ['insufficient', 'extend'],
+  ])('that is %s does not %s', async (state, verb) => {
+    const { wave } = await anOpenProgramme(app.services, { wave: { state } });
+    const refused = await problemOf(await act(wave, verb, { closesAt: '2026-09-30T18:00' }));
+    expect(refused).toMatchObject({ status: 409, code: 'wrong-state' });
+    expect(await app.services.stores.waves.find(wave.id)).toEqual(wave);
+  });
+});
+
+describe('the progress of a wave', () => {
+  test('says how many were invited and have answered, by side and day, to lead and operator', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    await app.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
+    await app.services.stores.waves.addProgress(wave.id, '2026-09-03', 'b', 1);
+    const expected = {
+      state: 'open',
+      members: 12,
+      invited: { a: 6, b: 6 },
+      responded: { a: 1, b: 1 },
+      days: [
+        { day: '2026-09-02', a: 1, b: 0 },
+        { day: '2026-09-03', a: 0, b: 1 },
+      ],
+      opensAt: OPENS,
+      closesAt: CLOSES,
+      extended: false,
+    };
+    expect(await (await api(`/waves/${wave.id}/progress`)).json()).toEqual(expected);
+    const as = await app.signedIn(LEAD_A);
+    expect(await (await app.ask(`/api/v1/waves/${wave.id}/progress`, { as })).json()).toEqual(expected);
+  });
+
+  test('names addresses that went wrong and nobody who has or has not answered', async () => {
+    const { wave, members } = await anOpenProgramme(app.services);
+    const { invitations } = app.services.stores;
+    const [failed, sent, skipped] = members.map(({ id, side }) => ({ waveId: wave.id, memberId: id, side }));
+    if (!failed || !sent || !skipped) throw new Error('too few members');
+    await invitations.recordDelivery(failed, 'mail-1', 'failed', 'MessageRejected');
+    await invitations.recordDelivery(sent, 'mail-1', 'sent');
+    await invitations.recordDelivery(skipped, 'mail-1', 'skipped');
+    expect(await (await api(`/waves/${wave.id}/deliveries`)).json()).toEqual({
+      tally: {
+        a: { waiting: 3, sent: 2, failed: 1, bounced: 0, complained: 0 },
+        b: { waiting: 6, sent: 0, failed: 0, bounced: 0, complained: 0 },
+      },
+      troubled: [
+        {
+          side: 'a',
+          name: 'Member a0',
+          email: 'a0@side-a.example',
+          state: 'failed',
+          reason: 'MessageRejected',
+        },
+      ],
+      next: null,
+    });
+  });
+});
