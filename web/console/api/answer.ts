@@ -1,0 +1,43 @@
+import type { ClientResponse } from 'hono/client';
+import { ApiProblem } from './api-problem.ts';
+
+type Refusable = Pick<ClientResponse<unknown, number, string>, 'ok' | 'status' | 'json'>;
+type Success<R> =
+  R extends ClientResponse<infer Body, infer Status, string>
+    ? Status extends 200 | 201
+      ? Body
+      : never
+    : never;
+
+/** The body of a successful answer; everything else is thrown as an `ApiProblem`. */
+export async function answer<R extends Refusable>(request: Promise<R>): Promise<Success<R>> {
+  const response = await accepted(request);
+  return (await response.json()) as Success<R>;
+}
+
+/** Waits for an answer that has no body. */
+export async function done(request: Promise<Refusable>): Promise<void> {
+  await accepted(request);
+}
+
+async function accepted<R extends Refusable>(request: Promise<R>): Promise<R> {
+  const response = await request.catch(() => {
+    throw new ApiProblem(
+      0,
+      'unreachable',
+      'The server cannot be reached. Nothing you entered is lost; try again when you are online.',
+    );
+  });
+  if (response.ok) return response;
+  throw problemOf(response.status, await response.json().catch(() => null));
+}
+
+function problemOf(status: number, body: unknown): ApiProblem {
+  const problem: Partial<ApiProblem & { detail: string }> = typeof body === 'object' && body ? body : {};
+  return new ApiProblem(
+    status,
+    problem.code ?? 'internal',
+    problem.detail ?? `The server answered with status ${status}. Try again in a moment.`,
+    problem.problems ?? [],
+  );
+}

@@ -1,0 +1,23 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { theme } from '../theme.ts';
+import { ConsoleRoutes } from './console-routes.tsx';
+import { Header } from './header.tsx';
+import { SignedIn } from './me.tsx';
+import { queryClient } from './query-client.ts';
+
+/** The console: everything around the pages. */
+export function ConsoleApp() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-center" autoClose={6000} />
+      <QueryClientProvider client={queryClient}>
+        <SignedIn>
+          <Header />
+          <ConsoleRoutes />
+        </SignedIn>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

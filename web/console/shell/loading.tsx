@@ -1,0 +1,13 @@
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+
+/** Grey lines where the content will stand. */
+export function Loading({ lines = 4 }: { lines?: number }) {
+  return (
+    <Stack gap="sm" p="md" role="status">
+      <VisuallyHidden>Loading</VisuallyHidden>
+      {Array.from({ length: lines }, (_, line) => `${90 - line * 12}%`).map((width) => (
+        <Skeleton key={width} h={22} w={width} />
+      ))}
+    </Stack>
+  );
+}

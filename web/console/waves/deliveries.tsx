@@ -1,0 +1,68 @@
+import { Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Partnership } from '../../../shared/partnership/partnership.ts';
+import type { Wave } from '../../../shared/wave/wave.ts';
+import { Loaded } from '../shell/loaded.tsx';
+import { SideName } from '../sides/side-mark.tsx';
+import { SIDES } from '../sides/sides.ts';
+import { deliveriesQuery } from './delivery-queries.ts';
+import { TroubledMails } from './troubled-mails.tsx';
+
+const STATES = [
+  ['waiting', 'Waiting'],
+  ['sent', 'Sent'],
+  ['failed', 'Failed'],
+  ['bounced', 'Bounced'],
+  ['complained', 'Marked as spam'],
+] as const;
+
+/** How the newest mail to each invited person fared; only those that went wrong are named. */
+export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
+  const deliveries = useQuery(deliveriesQuery(wave));
+  return (
+    <Stack component="section" aria-label="Delivery of the mails">
+      <Title order={2} size="h4">
+        Delivery of the mails
+      </Title>
+      <Loaded query={deliveries}>
+        {({ tally, troubled }) => (
+          <Paper withBorder p="md">
+            <Stack>
+              <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+                <Table withRowBorders={false} aria-label="Delivery of the mails">
+                  <Table.Thead>
+                    <Table.Tr>
+                      <Table.Th>Side</Table.Th>
+                      {STATES.map(([state, label]) => (
+                        <Table.Th key={state}>{label}</Table.Th>
+                      ))}
+                    </Table.Tr>
+                  </Table.Thead>
+                  <Table.Tbody>
+                    {SIDES.map((side) => (
+                      <Table.Tr key={side}>
+                        <Table.Th scope="row" fw={400}>
+                          <SideName side={side} name={partnership.sides[side].name} />
+                        </Table.Th>
+                        {STATES.map(([state]) => (
+                          <Table.Td key={state}>{tally[side][state]}</Table.Td>
+                        ))}
+                      </Table.Tr>
+                    ))}
+                  </Table.Tbody>
+                </Table>
+              </Table.ScrollContainer>
+              {troubled.length === 0 ? (
+                <Text size="sm" c="dimmed">
+                  No address is known to be in trouble.
+                </Text>
+              ) : (
+                <TroubledMails troubled={troubled} partnership={partnership} />
+              )}
+            </Stack>
+          </Paper>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}

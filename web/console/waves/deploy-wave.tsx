@@ -1,0 +1,87 @@
+import { Alert, List, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconLock } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Partnership } from '../../../shared/partnership/partnership.ts';
+import type { Wave } from '../../../shared/wave/wave.ts';
+import { answer } from '../api/answer.ts';
+import { api } from '../api/client.ts';
+import { formatMoment } from '../dates/format-moment.ts';
+import { wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
+import { languageName } from '../languages/language-names.ts';
+import { membersQuery } from '../members/member-queries.ts';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { SIDES } from '../sides/sides.ts';
+import { questionnairesQuery, questionnaireTitle } from './questionnaire-queries.ts';
+import { waveQuery, wavesQuery } from './wave-queries.ts';
+
+interface DeployWaveProps {
+  wave: Wave;
+  partnership: Partnership;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Asks once more before the draft is frozen and people are invited. */
+export function DeployWave({ wave, partnership, opened, onClose }: DeployWaveProps) {
+  const queries = useQueryClient();
+  const members = useQuery({ ...membersQuery(partnership.id), enabled: opened });
+  const questionnaires = useQuery(questionnairesQuery);
+  const title = questionnaireTitle(wave.questionnaire, questionnaires.data);
+  const { timeZone, opensAt } = wave.schedule;
+  const isNow = wallClockOf(opensAt, timeZone) <= wallClockIn(new Date(), timeZone);
+
+  const deploy = async () => {
+    const deployed = await answer(api.waves[':id'].deploy.$post({ param: { id: wave.id } }));
+    queries.setQueryData(waveQuery(wave.id).queryKey, deployed);
+    await queries.invalidateQueries({ queryKey: wavesQuery(wave.partnershipId).queryKey });
+    notifications.show({
+      message: isNow
+        ? 'The wave is deployed and opens in a moment.'
+        : `The wave is deployed. It opens ${formatMoment(opensAt, timeZone)}.`,
+    });
+  };
+  const counts = SIDES.map(
+    (side) =>
+      `${members.data?.filter((member) => member.side === side).length ?? '…'} of ${partnership.sides[side].name}`,
+  );
+
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title="Deploy this wave"
+      confirm="Deploy wave"
+      onConfirm={deploy}
+    >
+      <Text>
+        {isNow
+          ? 'As soon as you deploy, the wave opens'
+          : `On ${formatMoment(opensAt, timeZone)} the wave opens`}{' '}
+        and everyone on the roster is invited by e-mail: {counts.join(' and ')}.
+      </Text>
+      <Alert color="ochre" icon={<IconLock aria-hidden />} title="From then on this cannot be changed">
+        <List size="sm" spacing={4}>
+          {unchangeable(wave, title).map((fact) => (
+            <List.Item key={fact}>{fact}</List.Item>
+          ))}
+        </List>
+      </Alert>
+    </ConfirmDialog>
+  );
+}
+
+/** What a deployed wave keeps, with the values it keeps. */
+function unchangeable({ languages, schedule, privacy, cohortDimensions, charter }: Wave, title: string) {
+  const { remindersAt, closesAt, timeZone } = schedule;
+  const reminders = remindersAt.length === 1 ? '1 reminder' : `${remindersAt.length || 'no'} reminders`;
+  const { sideMinimum, cohortMinimum, commentMinimum } = privacy;
+  return [
+    `Questionnaire: ${title}`,
+    `Languages: ${languages.map(languageName).join(', ')}`,
+    `Charter: ${charter ? 'as you wrote it' : 'Parallax’s own words'}`,
+    `Schedule: closes ${formatMoment(closesAt, timeZone)}, ${reminders}. An open wave can only be extended, closed early or cancelled`,
+    `Privacy minimums: ${sideMinimum} answers a side, ${cohortMinimum} a cohort, ${commentMinimum} for comments; respondents are promised them`,
+    `Cohort dimensions: ${cohortDimensions.join(', ') || 'none'}`,
+  ];
+}

@@ -1,0 +1,43 @@
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Wave } from '../../../shared/wave/wave.ts';
+import { answer } from '../api/answer.ts';
+import { api } from '../api/client.ts';
+import { formatMoment } from '../dates/format-moment.ts';
+import { daysAfter, wallClockOf } from '../dates/wall-clock.ts';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { useWaveChanged } from './use-wave-changed.ts';
+
+export function ExtendWave({ wave, opened, onClose }: { wave: Wave; opened: boolean; onClose: () => void }) {
+  const changed = useWaveChanged();
+  const { timeZone, closesAt, extensionDays } = wave.schedule;
+  const closes = wave.timetable?.closesAt ?? closesAt;
+  const [until, setUntil] = useState(daysAfter(wallClockOf(closes, timeZone), extensionDays));
+  const extend = async () => {
+    const param = { id: wave.id };
+    const extended = await answer(api.waves[':id'].extend.$post({ param, json: { closesAt: until } }));
+    await changed(extended, `The wave now closes ${formatMoment(until, timeZone)}.`);
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title="Extend the wave"
+      confirm="Extend wave"
+      onConfirm={extend}
+    >
+      <Text>
+        The wave closes {formatMoment(closes, timeZone)}. Those who have not answered are told of the new
+        closing time at once.
+      </Text>
+      <TextInput
+        type="datetime-local"
+        label="New closing time"
+        description={`In ${timeZone}`}
+        min={wallClockOf(closes, timeZone)}
+        value={until}
+        onChange={(event) => setUntil(event.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  );
+}

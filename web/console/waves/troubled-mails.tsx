@@ -1,0 +1,54 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import type { Partnership } from '../../../shared/partnership/partnership.ts';
+import { Paged } from '../shell/paged.tsx';
+import { SideName } from '../sides/side-mark.tsx';
+import type { DeliverySummary } from './delivery-queries.ts';
+
+const STATES = { failed: 'Failed', bounced: 'Bounced', complained: 'Marked as spam' };
+
+interface TroubledMailsProps {
+  troubled: DeliverySummary['troubled'];
+  partnership: Partnership;
+}
+
+/** The addresses that need mending. */
+export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        Addresses to mend
+      </Title>
+      <Text size="sm" c="dimmed">
+        Ask these people for a working address and correct it on the roster; it counts from the next wave on.
+      </Text>
+      <Paged items={troubled} what="addresses">
+        {(page) => (
+          <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+            <Table verticalSpacing={6} aria-label="Addresses to mend">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>Side</Table.Th>
+                  <Table.Th>Name</Table.Th>
+                  <Table.Th>E-mail</Table.Th>
+                  <Table.Th>What happened</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {page.map(({ side, name, email, state, reason }) => (
+                  <Table.Tr key={email}>
+                    <Table.Td>
+                      <SideName side={side} name={partnership.sides[side].name} />
+                    </Table.Td>
+                    <Table.Td>{name}</Table.Td>
+                    <Table.Td>{email}</Table.Td>
+                    <Table.Td>{reason ? `${STATES[state]}: ${reason}` : STATES[state]}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )}
+      </Paged>
+    </Stack>
+  );
+}

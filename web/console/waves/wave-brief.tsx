@@ -1,0 +1,38 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { Wave } from '../../../shared/wave/wave.ts';
+import { formatMoment } from '../dates/format-moment.ts';
+import { waveName } from './current-wave.ts';
+import { WaveStateBadge } from './wave-state-badge.tsx';
+
+/** A wave in two lines: its state, and the date that matters now. */
+export function WaveBrief({ wave }: { wave: Wave }) {
+  return (
+    <Stack gap={4}>
+      <Group gap="sm">
+        <WaveStateBadge state={wave.state} />
+        <Text size="sm">{waveName(wave)}</Text>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {dateThatMatters(wave)}
+      </Text>
+    </Stack>
+  );
+}
+
+/** When it opens, closes or has closed. */
+export function dateThatMatters({ state, schedule, timetable, closedAt }: Wave): string {
+  const zone = schedule.timeZone;
+  const closes = formatMoment(timetable?.closesAt ?? schedule.closesAt, zone);
+  switch (state) {
+    case 'draft':
+      return `Planned to close ${closes}`;
+    case 'scheduled':
+      return `Opens ${formatMoment(timetable?.opensAt ?? schedule.opensAt, zone)}, closes ${closes}`;
+    case 'open':
+      return `Closes ${closes}`;
+    case 'cancelled':
+      return 'Given up; there is no result';
+    default:
+      return `Closed ${closedAt ? formatMoment(closedAt, zone) : closes}`;
+  }
+}

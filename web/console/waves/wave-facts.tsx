@@ -1,0 +1,64 @@
+import './wave-facts.css';
+import { Paper } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, type ReactNode } from 'react';
+import type { Wave } from '../../../shared/wave/wave.ts';
+import { formatMoment, formatWallClock } from '../dates/format-moment.ts';
+import { wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
+import { englishText } from '../languages/english-text.ts';
+import { languageName } from '../languages/language-names.ts';
+import { useMe } from '../shell/me.tsx';
+import { questionnairesQuery, questionnaireTitle } from './questionnaire-queries.ts';
+
+/** What the wave asks, when, and what it promises. */
+export function WaveFacts({ wave }: { wave: Wave }) {
+  const { operator } = useMe();
+  const questionnaires = useQuery({ ...questionnairesQuery, enabled: operator });
+  const { sideMinimum, cohortMinimum, commentMinimum } = wave.privacy;
+
+  const facts: [term: string, fact: ReactNode][] = [
+    ['Questionnaire', questionnaireTitle(wave.questionnaire, questionnaires.data)],
+    ['Languages', wave.languages.map(languageName).join(', ')],
+    ...scheduleFacts(wave),
+    ['Side minimum', `${sideMinimum} answers, or nobody sees anything`],
+    ['Cohort minimum', `${cohortMinimum} answers, or the cohort is not shown`],
+    ['Comment minimum', `${commentMinimum} answers, or no comment is shown`],
+    ['Cohort dimensions', wave.cohortDimensions.join(', ') || 'None'],
+    ['Charter', wave.charter ? englishText(wave.charter) : 'Parallax’s own words'],
+  ];
+  return (
+    <Paper withBorder p="lg">
+      <dl className="wave-facts">
+        {facts.map(([term, fact]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Paper>
+  );
+}
+
+function scheduleFacts({ state, schedule, timetable }: Wave): [string, ReactNode][] {
+  const { timeZone, opensAt, closesAt, remindersAt, extensionDays } = schedule;
+  const isNow = state === 'draft' && wallClockOf(opensAt, timeZone) <= wallClockIn(new Date(), timeZone);
+  const mailings = timetable?.mailings ?? remindersAt.map((at) => ({ kind: 'reminder' as const, at }));
+  const days = extensionDays === 1 ? '1 day' : `${extensionDays} days`;
+  return [
+    ['Opens', isNow ? 'As soon as it is deployed' : formatMoment(timetable?.opensAt ?? opensAt, timeZone)],
+    ['Closes', formatMoment(timetable?.closesAt ?? closesAt, timeZone)],
+    [
+      'Reminders',
+      mailings.length === 0
+        ? 'None'
+        : mailings.map(({ kind, at }) => (
+            <div key={at}>
+              {formatWallClock(wallClockOf(at, timeZone))}
+              {kind === 'extended' ? ' (new closing time)' : ''}
+            </div>
+          )),
+    ],
+    ['If a side is short', `Extended by ${days}, once`],
+  ];
+}

@@ -1,0 +1,113 @@
+import type { Wave, WaveDetails } from '../../../shared/wave/wave.ts';
+import { browserTimeZone } from '../dates/time-zones.ts';
+import { daysAfter, type WallClock, wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
+import type { QuestionnaireSummary } from './questionnaire-queries.ts';
+
+/** A number field, empty while it is being typed. */
+type NumberField = number | string;
+
+/** The draft as its form holds it; fields are named as the API names them, so that its problems find them. */
+export interface WaveValues {
+  title: string;
+  /** Id and version in one, as the list offers them. */
+  questionnaire: string;
+  languages: string[];
+  schedule: {
+    timeZone: string;
+    opens: 'now' | 'at';
+    opensAt: WallClock;
+    closesAt: WallClock;
+    remindersAt: { key: string; at: WallClock }[];
+    extensionDays: NumberField;
+  };
+  privacy: { sideMinimum: NumberField; cohortMinimum: NumberField; commentMinimum: NumberField };
+  cohortDimensions: string[];
+  charter: string;
+}
+
+export function questionnaireKey({ id, version }: { id: string; version: number }): string {
+  return `${id}@${version}`;
+}
+
+export function reminderAt(at: WallClock) {
+  return { key: crypto.randomUUID(), at };
+}
+
+/** A new draft: two weeks from now, and otherwise like the partnership's last wave. */
+export function newWaveValues(
+  questionnaires: readonly QuestionnaireSummary[],
+  last: Wave | undefined,
+  now: Date,
+): WaveValues {
+  const timeZone = last?.schedule.timeZone ?? browserTimeZone();
+  const today = wallClockIn(now, timeZone);
+  const questionnaire = questionnaires.find(({ id }) => id === last?.questionnaire.id) ?? questionnaires[0];
+  const complete: readonly string[] = questionnaire?.languages ?? [];
+  const kept = last?.languages.filter((language) => complete.includes(language)) ?? [];
+  const first = complete.includes('en') ? 'en' : complete[0];
+  return {
+    title: new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone }).format(now),
+    questionnaire: questionnaire ? questionnaireKey(questionnaire) : '',
+    languages: kept.length > 0 ? kept : first ? [first] : [],
+    schedule: {
+      timeZone,
+      opens: 'now',
+      opensAt: daysAfter(today, 1, '09:00'),
+      closesAt: daysAfter(today, 14, '18:00'),
+      remindersAt: [reminderAt(daysAfter(today, 7, '09:00'))],
+      extensionDays: last?.schedule.extensionDays ?? 7,
+    },
+    privacy: last?.privacy ?? { sideMinimum: 5, cohortMinimum: 5, commentMinimum: 5 },
+    cohortDimensions: last?.cohortDimensions ?? [],
+    charter: last?.charter?.en ?? '',
+  };
+}
+
+/** The draft as it was saved. An opening time that has passed means "now". */
+export function savedWaveValues(wave: Wave, now: Date): WaveValues {
+  const { timeZone, opensAt, closesAt, remindersAt, extensionDays } = wave.schedule;
+  const opens = wallClockOf(opensAt, timeZone);
+  const today = wallClockIn(now, timeZone);
+  const isPast = opens <= today;
+  return {
+    title: wave.title,
+    questionnaire: questionnaireKey(wave.questionnaire),
+    languages: wave.languages,
+    schedule: {
+      timeZone,
+      opens: isPast ? 'now' : 'at',
+      opensAt: isPast ? daysAfter(today, 1, '09:00') : opens,
+      closesAt: wallClockOf(closesAt, timeZone),
+      remindersAt: remindersAt.map((at) => reminderAt(wallClockOf(at, timeZone))),
+      extensionDays,
+    },
+    privacy: wave.privacy,
+    cohortDimensions: wave.cohortDimensions,
+    charter: wave.charter?.en ?? '',
+  };
+}
+
+/** What the API takes; `before` keeps the charter's other languages, which this form does not show. */
+export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails) {
+  const { timeZone, opens, opensAt, closesAt, remindersAt, extensionDays } = values.schedule;
+  const [id = '', version] = values.questionnaire.split('@');
+  return {
+    title: values.title,
+    questionnaire: { id, version: Number(version) },
+    languages: values.languages,
+    schedule: {
+      timeZone,
+      opensAt: opens === 'now' ? wallClockIn(now, timeZone) : opensAt,
+      closesAt,
+      remindersAt: remindersAt.map(({ at }) => at).filter((at) => at !== ''),
+      extensionDays: Number(extensionDays),
+    },
+    privacy: {
+      sideMinimum: Number(values.privacy.sideMinimum),
+      cohortMinimum: Number(values.privacy.cohortMinimum),
+      commentMinimum: Number(values.privacy.commentMinimum),
+    },
+    cohortDimensions: values.cohortDimensions,
+    ...(values.charter.trim() ? { charter: { ...before?.charter, en: values.charter } } : {}),
+  };
+}
