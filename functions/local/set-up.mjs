@@ -1,0 +1,129 @@
+// Prepares a fresh checkout, then runs a command with the pinned Node. Plain JavaScript without
+// dependencies, because it runs before anything is installed, on any Node from 20 on.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+process.chdir(root);
+const PINNED_NODE = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+);
+
+/** Installs the locked dependencies if they are missing or stale. */
+function installDependencies() {
+  const stamp = join('node_modules', '.parallax-installed');
+  const wanted = hashOf(['package.json', 'package-lock.json']);
+  if (existsSync(PINNED_NODE) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing dependencies …');
+  const npm = process.env.npm_execpath;
+  // Not `npm ci`: it refuses a lock file in which a registry left out binaries of other platforms.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  run(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args);
+  if (!existsSync(PINNED_NODE))
+    fail('npm did not install the pinned Node (package "node"); are install scripts switched off?');
+  writeFileSync(stamp, wanted);
+}
+
+/** Builds what the browser loads if its sources have changed. */
+function buildSite() {
+  const stamp = join('web', 'dist', '.built');
+  const wanted = hashOf(['package-lock.json', ...filesBelow('web'), ...filesBelow('shared')]);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Building the site …');
+  run(PINNED_NODE, ['--import', 'tsx', 'web/build.ts']);
+  writeFileSync(stamp, wanted);
+}
+
+/** Ends with the command's own exit status; signals reach it. */
+function runPinned(args, env = {}) {
+  const path = `${dirname(PINNED_NODE)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH ?? ''}`;
+  const child = spawn(PINNED_NODE, args, { stdio: 'inherit', env: { ...process.env, PATH: path, ...env } });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** Debian's chromium, an installed Chrome or Chromium, else Playwright's own download. */
+function findBrowser() {
+  const names = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+  ];
+  const macs = [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ];
+  const installed = () => [process.env.CHROMIUM, ...names, ...macs].find((path) => path && existsSync(path));
+  if (
+    !installed() &&
+    process.platform === 'linux' &&
+    process.getuid?.() === 0 &&
+    existsSync('/usr/bin/apt-get')
+  ) {
+    console.log('Installing chromium …');
+    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    spawnSync('apt-get', ['update', '-qq'], options);
+    spawnSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
+      options,
+    );
+  }
+  if (installed()) return installed();
+  console.log('Downloading a browser …');
+  run(PINNED_NODE, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
+  return '';
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((path) => !path.startsWith(join('web', 'dist')))
+    .sort();
+}
+
+const [task, ...rest] = process.argv.slice(2);
+mkdirSync('.parallax', { recursive: true });
+installDependencies();
+switch (task) {
+  case 'start':
+    buildSite();
+    runPinned(['--import', 'tsx', 'functions/local/main.ts', ...rest]);
+    break;
+  case 'test':
+    buildSite();
+    runPinned([join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...rest], { CHROMIUM: findBrowser() });
+    break;
+  case 'install':
+    break;
+  case 'run':
+    runPinned(['--import', 'tsx', ...rest]);
+    break;
+  default:
+    fail('Usage: set-up.mjs install|start|test|run …');
+}

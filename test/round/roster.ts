@@ -1,0 +1,21 @@
+/** The roster of the round as an operator's CSV file: 12 people of side a, 18 of side b. */
+export const SIZES = { a: 12, b: 18 } as const;
+export const NAMES = { a: 'Acme Example', b: 'Northwind Sample' } as const;
+
+export function addressOf(side: 'a' | 'b', person: number): string {
+  return `person${person + 1}@side-${side}.example`;
+}
+
+export function leadOf(side: 'a' | 'b'): string {
+  return `lead@side-${side}.example`;
+}
+
+export function rosterCsv(): string {
+  const rows = (['a', 'b'] as const).flatMap((side) =>
+    Array.from(
+      { length: SIZES[side] },
+      (_, person) => `${side},Person ${person + 1} of ${NAMES[side]},${addressOf(side, person)},en`,
+    ),
+  );
+  return ['side,name,email,language', ...rows, ''].join('\n');
+}
