@@ -14,12 +14,16 @@ export type StepKind = Step['kind'];
 /** The due step, or when to look again, or nothing any more. */
 export type NextStep = { is: 'due'; step: Step } | { is: 'later'; at: string } | { is: 'nothing' };
 
-/** The report waits this long after the close, so that an answer accepted at the last moment is written. */
+/**
+ * The report waits this long after the closing time, so that an answer accepted at the last moment is
+ * written. It counts from the time at which answers end, not from the step that closes the wave: a scheduler
+ * that comes late delays the report no further.
+ */
 export const REPORT_DELAY_MS = 60_000;
 
 type Living = Pick<
   Wave,
-  'state' | 'timetable' | 'invited' | 'mailingsDone' | 'mailCheckAt' | 'closedAt' | 'responded'
+  'state' | 'timetable' | 'invited' | 'mailingsDone' | 'mailCheckAt' | 'responded'
 >;
 
 /**
@@ -50,7 +54,7 @@ export function nextStep(wave: Living, now: Date): NextStep {
     }
     case 'closed': {
       if (wave.responded !== null) return { is: 'due', step: { kind: 'conclude' } };
-      const reportAt = new Date(Date.parse(wave.closedAt ?? time) + REPORT_DELAY_MS).toISOString();
+      const reportAt = new Date(Date.parse(timetable.closesAt) + REPORT_DELAY_MS).toISOString();
       return isDue(reportAt) ? { is: 'due', step: { kind: 'report' } } : { is: 'later', at: reportAt };
     }
     case 'released':

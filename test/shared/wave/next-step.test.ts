@@ -64,6 +64,12 @@ const TABLE: [what: string, wave: Record<string, unknown>, now: string, next: ob
   ],
   ['the report waits a minute after the close', closed, CLOSES, later('2026-09-15T16:01:00.000Z')],
   ['the report is due a minute after the close', closed, '2026-09-15T16:01:00.000Z', due('report')],
+  [
+    'the report of a wave that was closed late waits no longer',
+    { ...closed, closedAt: '2026-09-15T18:00:00.000Z' },
+    '2026-09-15T18:00:00.000Z',
+    due('report'),
+  ],
   ['a counted wave is concluded at once', { ...closed, responded: { a: 1, b: 1 } }, CLOSES, due('conclude')],
   ['a released wave whose mails are out needs nothing', released, CLOSES, nothing],
   ['a released wave looks for lost mails', { ...released, mailCheckAt: CLOSES }, CLOSES, due('deliver')],
