@@ -11,11 +11,11 @@ import type { Mail, WaveJob } from '../queue/queue.ts';
 import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
 import { hashOf } from '../secret.ts';
 import type { Services } from '../services.ts';
+import { shipQuestionnaires } from '../ship-questionnaires.ts';
 import { connectDatabase } from '../store/database.ts';
 import { openStores } from '../store/stores.ts';
 import { runWaveJob } from '../wave-steps/run-wave-job.ts';
 import { createTables, LOCAL_TABLES } from './create-tables.ts';
-import { shippedQuestionnaires } from './questionnaire-library.ts';
 import { resumeAfterRestart } from './resume.ts';
 import { startEmulators } from './start-emulators.ts';
 import { staticFiles } from './static-files.ts';
@@ -52,6 +52,8 @@ export interface Parallax {
 }
 
 export const OPERATOR = 'operator@parallax.example';
+/** What the local mailbox takes; only the wait for lost mails is reckoned from it. */
+const LOCAL_MAILS_PER_SECOND = 100;
 const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The whole product in one process: the same functions and SDK clients as in the cloud, other endpoints. */
@@ -69,6 +71,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     baseUrl: url,
     mailFrom: 'Parallax <parallax@parallax.example>',
     mailboxUrl: emulators.mailboxUrl,
+    mailsPerSecond: LOCAL_MAILS_PER_SECOND,
     operatorEmails: [OPERATOR],
   };
   const ses = sesSender({ ...aws, endpoint: emulators.mailboxUrl });
@@ -99,7 +102,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     log,
   };
 
-  for (const questionnaire of shippedQuestionnaires()) await stores.questionnaires.add(questionnaire);
+  await shipQuestionnaires(stores);
   if (options.apiToken) {
     const token = {
       id: 'environment',
@@ -135,7 +138,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     services,
     idle,
     async tick() {
-      while ((await enqueueDueWaves(services)) > 0) await idle();
+      while ((await enqueueDueWaves(services)).enqueued > 0) await idle();
       await idle();
     },
     async stop() {

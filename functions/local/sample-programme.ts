@@ -128,7 +128,7 @@ async function pastWave(
   };
   const runTo = async (moment: number) => {
     now = new Date(moment);
-    while ((await enqueueDueWaves(then)) > 0 || jobs.length > 0) {
+    while ((await enqueueDueWaves(then)).enqueued > 0 || jobs.length > 0) {
       for (let job = jobs.shift(); job; job = jobs.shift()) await runWaveJob(then, job);
     }
   };

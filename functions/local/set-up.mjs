@@ -121,9 +121,13 @@ switch (task) {
     break;
   case 'install':
     break;
+  case 'synth':
+    buildSite();
+    runPinned(['--import', 'tsx', 'infra/main.ts']);
+    break;
   case 'run':
     runPinned(['--import', 'tsx', ...rest]);
     break;
   default:
-    fail('Usage: set-up.mjs install|start|test|run …');
+    fail('Usage: set-up.mjs install|start|test|synth|run …');
 }

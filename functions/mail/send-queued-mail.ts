@@ -5,6 +5,7 @@ import type { Stores } from '../store/stores.ts';
 import { composeMime } from './compose-mime.ts';
 import { memberMail } from './member-mail-template.tsx';
 import { noticeMail } from './notice-mail-template.tsx';
+import { tagsOf } from './record-mail-event.ts';
 import type { SendMime } from './send-with-ses.ts';
 import { signInMail } from './sign-in-mail-template.tsx';
 import type { WrittenMail } from './written-mail.ts';
@@ -38,7 +39,7 @@ export async function sendQueuedMail(
   if (!(await delivery.start())) return 'skipped';
   try {
     const mime = await composeMime(installation.mailFrom, mail.to, writtenMail(mail, installation.baseUrl));
-    const result = await sendMime(mail.to, mime);
+    const result = await sendMime(mail.to, mime, 'memberId' in mail ? tagsOf(mail) : {});
     if (result.is === 'accepted') {
       await delivery.record('sent');
       return 'sent';

@@ -3,23 +3,35 @@ import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from '@aws-sdk/
 /** What became of handing a mail to the mail service. */
 export type SendResult = { is: 'accepted' } | { is: 'refused'; reason: string };
 
+/** Names and values that the mail service gives back when it reports a bounce or complaint. */
+export type MailTags = Readonly<Record<string, string>>;
+
 /** Hands a MIME message to the mail service; throws when it should be tried again. */
-export type SendMime = (to: string, mime: Uint8Array) => Promise<SendResult>;
+export type SendMime = (to: string, mime: Uint8Array, tags?: MailTags) => Promise<SendResult>;
 
 /** Errors that concern this one mail: trying again would not help. */
 const REFUSED = new Set(['MessageRejected', 'BadRequestException', 'NotFoundException']);
 
-/** Sends through Amazon SES, with open and click tracking nowhere switched on. */
-export function sesSender(config: SESv2ClientConfig): SendMime {
-  return sesSenderOver(new SESv2Client({ maxAttempts: 4, ...config }));
+/**
+ * Sends through Amazon SES, with open and click tracking nowhere switched on.
+ *
+ * @param configurationSet where SES publishes bounces and complaints; none on one machine
+ */
+export function sesSender(config: SESv2ClientConfig, configurationSet?: string): SendMime {
+  return sesSenderOver(new SESv2Client({ maxAttempts: 4, ...config }), configurationSet);
 }
 
 /** The same over a given client, which tests may mock. */
-export function sesSenderOver(client: SESv2Client): SendMime {
-  return async (to, mime) => {
+export function sesSenderOver(client: SESv2Client, configurationSet?: string): SendMime {
+  return async (to, mime, tags = {}) => {
     try {
       await client.send(
-        new SendEmailCommand({ Destination: { ToAddresses: [to] }, Content: { Raw: { Data: mime } } }),
+        new SendEmailCommand({
+          Destination: { ToAddresses: [to] },
+          Content: { Raw: { Data: mime } },
+          EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+          ...(configurationSet ? { ConfigurationSetName: configurationSet } : {}),
+        }),
       );
       return { is: 'accepted' };
     } catch (error) {

@@ -123,7 +123,11 @@ function nextQuery(c: Context): string {
   return next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
 }
 
-/** The caller's network address, for the rate limit only; it is hashed before it is counted. */
+/**
+ * The caller's network address, for the rate limit only; it is hashed before it is counted. Behind the
+ * site's distribution the gateway sees the distribution's address, which each proxy puts behind the
+ * caller's in `X-Forwarded-For`.
+ */
 function requestAddress(c: Context): string {
   const env = c.env as
     | {
@@ -131,5 +135,7 @@ function requestAddress(c: Context): string {
         requestContext?: { http?: { sourceIp?: string } };
       }
     | undefined;
-  return env?.requestContext?.http?.sourceIp ?? env?.incoming?.socket?.remoteAddress ?? 'unknown';
+  const sourceIp = env?.requestContext?.http?.sourceIp;
+  if (sourceIp === undefined) return env?.incoming?.socket?.remoteAddress ?? 'unknown';
+  return c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim() || sourceIp;
 }

@@ -12,7 +12,8 @@ import type { StepOutcome } from './step-outcome.ts';
 
 /**
  * Carries out a job, if its step is still what the wave needs. A message that comes twice, late or after the
- * wave has moved on does nothing.
+ * wave has moved on does nothing. Where another step is due right after it, that one is enqueued at once and
+ * does not wait for the scheduler.
  */
 export async function runWaveJob(services: Services, job: WaveJob): Promise<StepOutcome> {
   const { stores, clock, log } = services;
@@ -41,5 +42,12 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
     }
   })();
   log.info('wave step', { wave: wave.id, step: job.step, ...outcome });
+  await enqueueFollowing(services, job);
   return outcome;
+}
+
+async function enqueueFollowing({ stores, jobs, clock }: Services, { waveId, step }: WaveJob): Promise<void> {
+  const wave = await stores.waves.find(waveId);
+  const next = wave && nextStep(wave, clock());
+  if (next?.is === 'due' && next.step.kind !== step) await jobs.send([{ waveId, step: next.step.kind }]);
 }

@@ -21,10 +21,7 @@ export type NextStep = { is: 'due'; step: Step } | { is: 'later'; at: string } |
  */
 export const REPORT_DELAY_MS = 60_000;
 
-type Living = Pick<
-  Wave,
-  'state' | 'timetable' | 'invited' | 'mailingsDone' | 'mailCheckAt' | 'responded'
->;
+type Living = Pick<Wave, 'state' | 'timetable' | 'invited' | 'mailingsDone' | 'mailCheckAt' | 'responded'>;
 
 /**
  * What a wave needs at `now`.

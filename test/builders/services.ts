@@ -38,6 +38,7 @@ export async function startServices(): Promise<TestServices> {
     installation: {
       baseUrl: BASE_URL,
       mailFrom: 'Parallax <parallax@parallax.example>',
+      mailsPerSecond: 10,
       operatorEmails: [OPERATOR],
     },
     log,

@@ -73,7 +73,7 @@ test('two schedulers at once and every job twice do no harm', async () => {
     enqueueDueWaves(services),
     enqueueDueWaves(services),
   ]);
-  expect(enqueued.reduce((sum, count) => sum + count, 0)).toBe(1);
+  expect(enqueued.map(({ enqueued }) => enqueued).sort()).toEqual([0, 0, 1]);
   await Promise.all(['open', 'open', 'open'].map(() => runWaveJob(services, { waveId: id, step: 'open' })));
   await world.parallax.idle();
   await world.forward(0);

@@ -1,0 +1,10 @@
+import { handle } from 'hono/aws-lambda';
+import { createApp } from '../app/app.ts';
+import { shipQuestionnaires } from '../ship-questionnaires.ts';
+import { cloudServices } from './cloud-services.ts';
+
+const services = await cloudServices('api');
+await shipQuestionnaires(services.stores);
+
+/** Answers the site's requests. */
+export const handler = handle(createApp(services));

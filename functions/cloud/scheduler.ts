@@ -1,0 +1,18 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
+import { cloudServices } from './cloud-services.ts';
+import { METRIC_NAMES, openMetrics } from './metrics.ts';
+
+const services = await cloudServices('scheduler');
+const metrics = openMetrics('scheduler');
+
+/** Looks for waves with a step due and hands each to its worker. */
+export const handler = middy()
+  .use(logMetrics(metrics))
+  .handler(async () => {
+    const { enqueued, oldestDueSeconds } = await enqueueDueWaves(services);
+    metrics.addMetric(METRIC_NAMES.wavesEnqueued, MetricUnit.Count, enqueued);
+    metrics.addMetric(METRIC_NAMES.oldestDueSeconds, MetricUnit.Seconds, oldestDueSeconds);
+  });

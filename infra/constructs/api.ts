@@ -1,0 +1,96 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { VariableName } from '../../functions/cloud/environment.ts';
+import type { Mail } from './mail.ts';
+import { ParallaxFunction } from './parallax-function.ts';
+import type { Register } from './register.ts';
+import type { Responses } from './responses.ts';
+
+/** Every path of the application. The access log names these keys and never a path, which may hold a token. */
+export const ROUTES = [
+  '/api/{proxy+}',
+  '/r/{token}',
+  '/sign-in',
+  '/sign-in/{token}',
+  '/reports/{wave}',
+] as const;
+
+export interface ApiProps {
+  register: Register;
+  responses: Responses;
+  mail: Mail;
+  variables: Partial<Record<VariableName, string>>;
+}
+
+/** The HTTP application behind API Gateway. */
+export class Api extends Construct {
+  readonly http: HttpApi;
+  readonly handler: ParallaxFunction;
+
+  constructor(scope: Construct, id: string, { register, responses, mail, variables }: ApiProps) {
+    super(scope, id);
+    this.handler = new ParallaxFunction(this, 'Handler', {
+      entry: 'api',
+      description: 'Answers the requests of the site',
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      variables: {
+        ...variables,
+        registerTable: register.table.tableName,
+        responsesTable: responses.table.tableName,
+        ...mail.variables,
+      },
+    });
+    register.grantApi(this.handler);
+    responses.grantApi(this.handler);
+    mail.grantSend(this.handler);
+
+    this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
+    const integration = new HttpLambdaIntegration('Integration', this.handler);
+    for (const path of ROUTES) {
+      for (const route of this.http.addRoutes({ path, methods: [HttpMethod.ANY], integration })) {
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason:
+            'The application decides who may do what: a session cookie or API token on /api and /reports, the ' +
+            'secret link itself on /r and /sign-in. An authorizer of the gateway could not, and its log would ' +
+            'see the links.',
+        });
+      }
+    }
+    new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', {
+            retention: RetentionDays.ONE_MONTH,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
+        ),
+        // Neither path nor query nor caller: see ROUTES.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            request: '$context.requestId',
+            time: '$context.requestTime',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latencyMs: '$context.responseLatency',
+            integrationError: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+  }
+
+  /** The host to which the site's distribution forwards. */
+  get host(): string {
+    return `${this.http.apiId}.execute-api.${this.http.env.region}.amazonaws.com`;
+  }
+}

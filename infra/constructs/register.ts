@@ -1,0 +1,80 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { DUE_INDEX, LIST_INDEX } from '../../functions/store/tables.ts';
+
+const string = (name: string) => ({ name, type: AttributeType.STRING });
+const action = (...names: string[]) => names.map((name) => `dynamodb:${name}`);
+
+/** The first of the two stores: who. */
+export class Register extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { isProtected }: { isProtected: boolean }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      partitionKey: string('pk'),
+      sortKey: string('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'expiresAt',
+      deletionProtection: isProtected,
+      removalPolicy: isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: LIST_INDEX,
+      partitionKey: string('listPk'),
+      sortKey: string('listSk'),
+    });
+    this.table.addGlobalSecondaryIndex({
+      indexName: DUE_INDEX,
+      partitionKey: string('duePk'),
+      sortKey: string('dueAt'),
+    });
+  }
+
+  /** Read and write everything. */
+  grantApi(grantee: IGrantable): void {
+    this.#grant(grantee, action('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'));
+    this.#grant(grantee, action('Query'), LIST_INDEX);
+  }
+
+  /** Ask which waves are due, and take them. */
+  grantScheduler(grantee: IGrantable): void {
+    this.#grant(grantee, action('Query'), DUE_INDEX);
+    this.#grant(grantee, action('UpdateItem'));
+  }
+
+  /** Read members and waves, make invitations and links, move the wave on. */
+  grantWaveWorker(grantee: IGrantable): void {
+    this.#grant(grantee, action('GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem'));
+  }
+
+  /** Read what a report needs, write the report, release it. */
+  grantReporter(grantee: IGrantable): void {
+    this.#grant(grantee, action('GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem'));
+    this.#grant(grantee, action('Query'), LIST_INDEX);
+  }
+
+  /** Update the delivery state of an invitation or notice, which lie in their wave's partition. */
+  grantMailer(grantee: IGrantable): void {
+    Grant.addToPrincipal({
+      grantee,
+      actions: action('UpdateItem'),
+      resourceArns: [this.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['wave#*'] } },
+    }).assertSuccess();
+  }
+
+  #grant(grantee: IGrantable, actions: string[], index?: string): void {
+    const { tableArn } = this.table;
+    Grant.addToPrincipal({
+      grantee,
+      actions,
+      resourceArns: [index ? `${tableArn}/index/${index}` : tableArn],
+    }).assertSuccess();
+  }
+}

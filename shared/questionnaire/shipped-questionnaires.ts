@@ -1,0 +1,14 @@
+import partnershipHealth from './library/partnership-health.json' with { type: 'json' };
+import type { Questionnaire } from './questionnaire.ts';
+import { readQuestionnaire } from './validate.ts';
+
+const LIBRARY: readonly unknown[] = [partnershipHealth];
+
+/** The questionnaires that come with the product, checked like any other. */
+export function shippedQuestionnaires(): Questionnaire[] {
+  return LIBRARY.map((file) => {
+    const result = readQuestionnaire(file);
+    if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join(' '));
+    return result.questionnaire;
+  });
+}
