@@ -12,3 +12,15 @@ export async function concurrently<Item, Result>(
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   return results;
 }
+
+/** The same, but what fails stops nothing: each item comes to a result or to the reason why it has none. */
+export function allSettled<Item, Result>(
+  limit: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<PromiseSettledResult<Result>[]> {
+  return concurrently(limit, items, async (item) => {
+    const [settled] = await Promise.allSettled([work(item)]);
+    return settled;
+  });
+}

@@ -9,6 +9,7 @@ export const METRICS_NAMESPACE = 'Parallax';
  */
 export const METRIC_NAMES = {
   wavesEnqueued: 'WavesEnqueued',
+  wavesNotEnqueued: 'WavesNotEnqueued',
   oldestDueSeconds: 'OldestDueWaveSeconds',
   stepsDone: 'WaveStepsDone',
   mailsSent: 'MailsSent',

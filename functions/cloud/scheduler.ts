@@ -12,7 +12,8 @@ const metrics = openMetrics('scheduler');
 export const handler = middy()
   .use(logMetrics(metrics))
   .handler(async () => {
-    const { enqueued, oldestDueSeconds } = await enqueueDueWaves(services);
+    const { enqueued, failed, oldestDueSeconds } = await enqueueDueWaves(services);
     metrics.addMetric(METRIC_NAMES.wavesEnqueued, MetricUnit.Count, enqueued);
+    metrics.addMetric(METRIC_NAMES.wavesNotEnqueued, MetricUnit.Count, failed);
     metrics.addMetric(METRIC_NAMES.oldestDueSeconds, MetricUnit.Seconds, oldestDueSeconds);
   });

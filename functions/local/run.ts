@@ -79,7 +79,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
   const mails = inProcessQueue<Mail>({
     name: 'mails',
     handle: async (mail) => {
-      await sendQueuedMail({ stores, sendMime, installation, log }, mail);
+      await sendQueuedMail({ stores, sendMime, clock, installation, log }, mail);
     },
     concurrency: 4,
     log,

@@ -6,7 +6,7 @@ import { composeMime } from './compose-mime.ts';
 import { memberMail } from './member-mail-template.tsx';
 import { noticeMail } from './notice-mail-template.tsx';
 import { tagsOf } from './record-mail-event.ts';
-import type { SendMime } from './send-with-ses.ts';
+import type { SendMime, SendResult } from './send-with-ses.ts';
 import { signInMail } from './sign-in-mail-template.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
@@ -14,6 +14,7 @@ import type { WrittenMail } from './written-mail.ts';
 export interface MailerServices {
   stores: Pick<Stores, 'invitations' | 'notices'>;
   sendMime: SendMime;
+  clock: () => Date;
   installation: Installation;
   log: Log;
 }
@@ -21,36 +22,44 @@ export interface MailerServices {
 /** Where the state of a mail's delivery is kept. */
 interface DeliveryRecord {
   start(): Promise<boolean>;
-  record(state: 'queued' | 'sent' | 'failed', reason?: string): Promise<void>;
+  record(state: 'queued' | 'sent' | 'failed' | 'skipped', reason?: string): Promise<void>;
 }
 
 /**
  * Sends one queued mail. The state of its delivery is taken first, so that a message that comes twice sends
- * once and somebody who has answered meanwhile is left alone. A mail counts as sent only when the service
- * accepted it; a refused one is marked and stops no other; any other fault gives the mail back and is
- * thrown, so that the queue tries again.
+ * once and somebody who has answered meanwhile is left alone; a mail that asks for answers is not sent when
+ * the wave takes none any more. A mail counts as sent only when the service accepted it; a refused one is
+ * marked and stops no other; any other fault of sending gives the mail back and is thrown, so that the queue
+ * tries again. Once the service has accepted it, nothing gives it back.
  */
 export async function sendQueuedMail(
   services: MailerServices,
   mail: Mail,
 ): Promise<'sent' | 'refused' | 'skipped'> {
-  const { sendMime, installation, log } = services;
+  const { clock, log } = services;
   const delivery = deliveryOf(services, mail);
+  if ('memberId' in mail && mail.closesAt <= clock().toISOString()) {
+    await delivery.record('skipped');
+    return 'skipped';
+  }
   if (!(await delivery.start())) return 'skipped';
-  try {
-    const mime = await composeMime(installation.mailFrom, mail.to, writtenMail(mail, installation.baseUrl));
-    const result = await sendMime(mail.to, mime, 'memberId' in mail ? tagsOf(mail) : {});
-    if (result.is === 'accepted') {
-      await delivery.record('sent');
-      return 'sent';
-    }
-    await delivery.record('failed', result.reason);
-    log.warn('a mail was refused', { kind: mail.kind, reason: result.reason });
-    return 'refused';
-  } catch (error) {
+  const result = await send(services, mail).catch(async (error: unknown) => {
     await delivery.record('queued');
     throw error;
+  });
+  if (result.is === 'accepted') {
+    await delivery.record('sent');
+    return 'sent';
   }
+  await delivery.record('failed', result.reason);
+  log.warn('a mail was refused', { kind: mail.kind, reason: result.reason });
+  return 'refused';
+}
+
+async function send({ sendMime, installation }: MailerServices, mail: Mail): Promise<SendResult> {
+  const { mailFrom, baseUrl } = installation;
+  const mime = await composeMime(mailFrom, mail.to, writtenMail(mail, baseUrl));
+  return await sendMime(mail.to, mime, 'memberId' in mail ? tagsOf(mail) : {});
 }
 
 function writtenMail(mail: Mail, baseUrl: string): WrittenMail {

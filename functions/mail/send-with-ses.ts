@@ -35,8 +35,20 @@ export function sesSenderOver(client: SESv2Client, configurationSet?: string): S
       );
       return { is: 'accepted' };
     } catch (error) {
-      if (error instanceof Error && REFUSED.has(error.name)) return { is: 'refused', reason: error.name };
-      throw error;
+      if (!(error instanceof Error) || !REFUSED.has(error.name)) throw error;
+      if (concernsSender(error.message, to)) throw error;
+      return { is: 'refused', reason: error.name };
     }
   };
+}
+
+/**
+ * SES rejects a message in the same words whether its sender or, in the sandbox, its recipient is not
+ * verified, and lists whom it means. An unverified sender is for an operator to mend: marking every address
+ * as refused would leave nobody to be mailed afterwards.
+ */
+function concernsSender(message: string, to: string): boolean {
+  const [, list] = /not verified.*?:\s*(.+)$/is.exec(message) ?? [];
+  if (!list) return false;
+  return list.split(',').some((identity) => identity.trim().toLowerCase() !== to.toLowerCase());
 }

@@ -16,6 +16,8 @@ export const WaveJob = z.object({
   waveId: WaveId,
   step: z.enum(['open', 'remind', 'deliver', 'close', 'report', 'conclude']),
   cursor: z.string().optional().describe('Where a step that takes several jobs goes on.'),
+  mailing: z.number().int().min(0).optional().describe('Which mailing the cursor belongs to.'),
+  pending: z.boolean().optional().describe('Whether earlier jobs of the step saw mails under way.'),
 });
 export type WaveJob = z.infer<typeof WaveJob>;
 

@@ -12,8 +12,9 @@ export type Submission = { is: 'counted'; receipt: string } | { is: 'answered-el
 
 /**
  * Stores an answer sheet, new or amended. Three writes: the claim of the invitation, the response, the day's
- * count; sent twice it is stored once. If storing fails the claim is given back, so that the person can try
- * again and is reminded if they do not.
+ * count; sent twice it is stored once. A claim is never given back: a write that seemed to fail may arrive
+ * yet, and a second link of the same person would then count twice. Who got an error tries again by the same
+ * link.
  */
 export async function submitAnswers(
   services: Services,
@@ -23,34 +24,20 @@ export async function submitAnswers(
   const { stores, clock } = services;
   const { token, link, side, wave, snapshot } = opened;
   const { questionnaire } = snapshot;
-  const digest = invitationDigest(token);
-
-  const invitation = await stores.invitations.claim(link, digest);
+  if (!acceptsAnswers(wave, clock())) return { is: 'closed' };
+  const invitation = await stores.invitations.claim(link, invitationDigest(token));
   if (!invitation) return { is: 'answered-elsewhere' };
-  const key = responseKey(token);
-  const giveBack = async () => {
-    const stored = await stores.responses.find(wave, key).catch(() => 'unknown');
-    if (stored === null) await stores.invitations.unclaim(link, digest);
-  };
+  // Once more, right before the write that counts: the claim may have taken its time.
   const now = clock();
-  if (!acceptsAnswers(wave, now)) {
-    await giveBack();
-    return { is: 'closed' };
-  }
+  if (!acceptsAnswers(wave, now)) return { is: 'closed' };
 
-  let isNew: boolean;
-  try {
-    isNew = await stores.responses.put(wave, key, {
-      side,
-      answers: packAnswers(answerSlots(questionnaire), sheet.answers),
-      cohorts: invitation.cohorts,
-      version: questionnaire.version,
-    });
-  } catch (error) {
-    await giveBack();
-    throw error;
-  }
-
+  const key = responseKey(token);
+  const isNew = await stores.responses.put(wave, key, {
+    side,
+    answers: packAnswers(answerSlots(questionnaire), sheet.answers),
+    cohorts: invitation.cohorts,
+    version: questionnaire.version,
+  });
   if (isNew) await stores.waves.addProgress(wave.id, dayIn(now, wave.schedule.timeZone), side, 1);
 
   const written = new Map(sheet.comments.map((comment) => [comment.item, comment]));

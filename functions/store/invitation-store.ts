@@ -63,6 +63,10 @@ export function invitationStore({ register }: Database) {
     /** How many a side has. */
     count: (waveId: WaveIdValue, side: SideValue): Promise<number> => register.count(ofWave(waveId, side)),
 
+    /** How many of a side have used a link to answer; as many answers there are at most. */
+    countUsed: (waveId: WaveIdValue, side: SideValue): Promise<number> =>
+      register.count({ ...ofWave(waveId, side), FilterExpression: 'attribute_exists(usedBy)' }),
+
     /** Stores where links lead, under their digests; they vanish when nobody needs them any more. */
     saveLinks: (links: { digest: InvitationDigest; link: Link; expiresAt: Date }[]): Promise<void> =>
       register.putMany(
@@ -94,15 +98,6 @@ export function invitationStore({ register }: Database) {
       return item ? Invitation.parse(item) : null;
     },
 
-    /** Gives a claim back when the answer could not be stored. */
-    async unclaim(name: InvitationName, digest: InvitationDigest): Promise<void> {
-      await register.update(keyOf(name), {
-        UpdateExpression: 'REMOVE usedBy',
-        ConditionExpression: 'usedBy = :digest',
-        ExpressionAttributeValues: { ':digest': digest },
-      });
-    },
-
     /** No more reminders for this person in this wave. */
     async optOut(name: InvitationName): Promise<void> {
       await register.update(keyOf(name), {
@@ -113,8 +108,9 @@ export function invitationStore({ register }: Database) {
     },
 
     /**
-     * Replaces the newest mail by a new one, guarded by the mail that was seen, so that two live steps never
-     * make two mails; false when the other was quicker or the person has answered meanwhile.
+     * Replaces the newest mail by a new one, guarded by the mail that was seen and its state, so that two
+     * live steps never make two mails and a mail that leaves just now is not made again; false when the
+     * other was quicker or the person has answered meanwhile.
      */
     async queueMail(
       invitation: InvitationValue,
@@ -122,12 +118,15 @@ export function invitationStore({ register }: Database) {
     ): Promise<boolean> {
       const item = await register.update(keyOf(invitation), {
         UpdateExpression: 'SET mail = :mail, mailing = :mailing, delivery = :delivery',
-        ConditionExpression: 'delivery.mailId = :seen AND attribute_not_exists(usedBy)',
+        ConditionExpression:
+          'delivery.mailId = :seen AND delivery.#state = :state AND attribute_not_exists(usedBy)',
+        ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
           ':mail': mail.kind,
           ':mailing': mail.mailing,
           ':delivery': { mailId: mail.mailId, state: 'queued', queuedAt: mail.queuedAt },
           ':seen': invitation.delivery.mailId,
+          ':state': invitation.delivery.state,
         },
       });
       return item !== null;

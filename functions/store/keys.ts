@@ -27,6 +27,7 @@ export const waveNumberKey = (id: PartnershipId, number: number): Key => ({
 export const waveList = (id: PartnershipId) => `waves#${id}`;
 export const DUE_WAVES = 'waves';
 
+export const cohortPlanKey = (id: WaveId): Key => ({ pk: `wave#${id}`, sk: 'cohort-plan' });
 export const snapshotKey = (id: WaveId): Key => ({ pk: `wave#${id}`, sk: 'snapshot' });
 
 export const invitationKey = (id: WaveId, side: Side, member: MemberId): Key => ({

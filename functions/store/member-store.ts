@@ -10,6 +10,13 @@ export function memberStore({ register }: Database) {
     ExpressionAttributeValues: { ':pk': `partnership#${id}`, ':prefix': memberPrefix(side) },
   });
 
+  /** Everybody of a partnership, page by page. */
+  async function* pages(id: PartnershipId, side?: Side): AsyncGenerator<MemberValue[]> {
+    for await (const items of register.queryAll({ ...membersOf(id, side), ConsistentRead: true })) {
+      yield items.map((item: StoredItem) => Member.parse(item));
+    }
+  }
+
   return {
     /** A page of a partnership's members, one side or both, in the order of their ids. */
     async page(
@@ -28,11 +35,11 @@ export function memberStore({ register }: Database) {
     /** Everybody of a partnership, for comparing with an imported roster. */
     async all(id: PartnershipId, side?: Side): Promise<MemberValue[]> {
       const members: MemberValue[] = [];
-      for await (const items of register.queryAll({ ...membersOf(id, side), ConsistentRead: true })) {
-        members.push(...items.map((item: StoredItem) => Member.parse(item)));
-      }
+      for await (const page of pages(id, side)) members.push(...page);
       return members;
     },
+
+    pages,
 
     /** How many people a partnership has. */
     count: (id: PartnershipId): Promise<number> => register.count({ ...membersOf(id), ConsistentRead: true }),

@@ -11,6 +11,7 @@ import { NOTICE_PREFIX, noticeKey } from './keys.ts';
 export const Notice = z.object({
   waveId: WaveId,
   id: z.string(),
+  closing: z.iso.datetime().describe('The closing time of the wave that it tells of.'),
   kind: z.enum(['released', 'extended', 'insufficient']),
   side: Side.nullable().describe('Whose lead it is for; null for an operator.'),
   name: z.string(),
@@ -50,10 +51,12 @@ export function noticeStore({ register }: Database) {
     async requeue(notice: Notice, mailId: string, queuedAt: string): Promise<boolean> {
       const item = await register.update(keyOf(notice), {
         UpdateExpression: 'SET delivery = :delivery',
-        ConditionExpression: 'delivery.mailId = :seen',
+        ConditionExpression: 'delivery.mailId = :seen AND delivery.#state = :state',
+        ExpressionAttributeNames: { '#state': 'state' },
         ExpressionAttributeValues: {
           ':delivery': { mailId, state: 'queued', queuedAt },
           ':seen': notice.delivery.mailId,
+          ':state': notice.delivery.state,
         },
       });
       return item !== null;

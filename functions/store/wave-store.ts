@@ -11,6 +11,7 @@ import {
 } from '../../shared/wave/wave.ts';
 import type { Database } from './database.ts';
 import {
+  cohortPlanKey,
   DUE_WAVES,
   PROGRESS_PREFIX,
   progressKey,
@@ -27,6 +28,21 @@ export type WaveStore = ReturnType<typeof waveStore>;
 /** Answers of one day, by side. */
 export interface DayProgress extends SideCounts {
   day: string;
+}
+
+const SideCohorts = z.object({
+  dimensions: z.array(z.string()),
+  shared: z.record(z.string(), z.array(z.number().int())),
+});
+/** For each side: which of its combinations of cohort values enough people share. */
+export const CohortPlan = z.object({ a: SideCohorts, b: SideCohorts });
+export type CohortPlan = z.infer<typeof CohortPlan>;
+
+/** A wave whose next look is due since `at`. */
+export interface DueWave {
+  id: string;
+  at: string;
+  wave(): WaveValue;
 }
 
 export function waveStore({ register }: Database) {
@@ -94,15 +110,20 @@ export function waveStore({ register }: Database) {
       await register.remove(waveKey(wave.id));
     },
 
-    /** The waves whose next look is due, oldest first: what the scheduler asks every few minutes. */
-    async due(now: Date): Promise<WaveValue[]> {
-      const { items } = await register.query({
+    /**
+     * The waves whose next look is due, oldest first: what the scheduler asks every few minutes. Each is read
+     * by itself, when `wave` is called, so that one that cannot be read hides no other.
+     */
+    async *due(now: Date): AsyncGenerator<DueWave> {
+      for await (const items of register.queryAll({
         IndexName: DUE_INDEX,
         KeyConditionExpression: 'duePk = :waves AND dueAt <= :now',
         ExpressionAttributeValues: { ':waves': DUE_WAVES, ':now': now.toISOString() },
-        Limit: 100,
-      });
-      return items.map(read);
+      })) {
+        for (const item of items) {
+          yield { id: String(item.id), at: String(item.dueAt), wave: () => read(item) };
+        }
+      }
     },
 
     /** All waves with a next look, due or not. */
@@ -149,6 +170,17 @@ export function waveStore({ register }: Database) {
 
     saveSnapshot: async (id: WaveId, snapshot: WaveSnapshotValue): Promise<void> => {
       await register.put({ ...snapshotKey(id), snapshot });
+    },
+
+    /** Which cohort values may stand beside the wave's answers; null before the opening. */
+    async cohortPlan(id: WaveId): Promise<CohortPlan | null> {
+      const item = await register.get(cohortPlanKey(id));
+      return item ? CohortPlan.parse(item.plan) : null;
+    },
+
+    /** Fixes it; what was fixed first stands. */
+    saveCohortPlan: async (id: WaveId, plan: CohortPlan): Promise<void> => {
+      await register.put({ ...cohortPlanKey(id), plan }, { condition: 'attribute_not_exists(pk)' });
     },
 
     /** Counts an answer, or takes a withdrawn one off, on a day of the wave. */

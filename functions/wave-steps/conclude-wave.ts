@@ -26,5 +26,5 @@ export async function concludeWave(services: Services, wave: Wave): Promise<Step
       ? apply(now, clock())
       : null,
   );
-  return { did: 'conclude', made: concluded ? await sendQueuedNotices(services, concluded, notice) : 0 };
+  return { did: 'conclude', made: concluded ? await sendQueuedNotices(services, concluded) : 0 };
 }

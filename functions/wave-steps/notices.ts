@@ -8,7 +8,7 @@ import type { Notice } from '../store/notice-store.ts';
 import { totalProgress } from '../store/wave-store.ts';
 
 /**
- * Notes, once per person and kind, that the leads of both sides (and the operators, when a wave is
+ * Notes, once per person, kind and closing of the wave, that the leads of both sides (and the operators, when a wave is
  * insufficient) are to be told. Writing the notices comes before the transition they tell of, sending them
  * after it, so that a crash in between loses none.
  */
@@ -16,6 +16,7 @@ export async function writeNotices(services: Services, wave: Wave, kind: Notice[
   const { stores, random, clock, installation } = services;
   const partnership = await stores.partnerships.find(wave.partnershipId);
   if (!partnership) throw new Error('the wave belongs to no partnership');
+  const closing = closingOf(wave);
   const leads = SIDES.flatMap((side) => partnership.sides[side].leads.map((lead) => ({ ...lead, side })));
   const operators =
     kind === 'insufficient'
@@ -24,22 +25,32 @@ export async function writeNotices(services: Services, wave: Wave, kind: Notice[
   for (const person of [...leads, ...operators]) {
     await stores.notices.add({
       waveId: wave.id,
-      id: `${kind}#${person.side ?? 'operator'}#${person.email}`,
+      id: `${kind}#${closing}#${person.side ?? 'operator'}#${person.email}`,
       kind,
+      closing,
       ...person,
       delivery: { mailId: newIdentifier(random), state: 'queued', queuedAt: clock().toISOString() },
     });
   }
 }
 
-/** Enqueues the mails of all notices of a kind that are still to be sent. */
-export async function sendQueuedNotices(
-  services: Services,
-  wave: Wave,
-  kind: Notice['kind'],
-): Promise<number> {
+/**
+ * Whether a notice tells what has become of the wave. One written before a transition that then did not
+ * happen, or that has been overtaken, does not.
+ */
+export function isTrueOf({ kind, closing }: Pick<Notice, 'kind' | 'closing'>, wave: Wave): boolean {
+  if (kind === 'extended') return wave.state === 'open' && closing === wave.extendedFrom;
+  return wave.state === kind && closing === closingOf(wave);
+}
+
+function closingOf({ timetable, createdAt }: Pick<Wave, 'timetable' | 'createdAt'>): string {
+  return timetable?.closesAt ?? createdAt;
+}
+
+/** Enqueues the mails of all notices that are true of the wave and still to be sent. */
+export async function sendQueuedNotices(services: Services, wave: Wave): Promise<number> {
   const notices = await services.stores.notices.list(wave.id);
-  const queued = notices.filter((notice) => notice.kind === kind && notice.delivery.state === 'queued');
+  const queued = notices.filter((notice) => isTrueOf(notice, wave) && notice.delivery.state === 'queued');
   await sendNotices(services, wave, queued);
   return queued.length;
 }

@@ -1,12 +1,16 @@
 import type { Invitation } from '../../shared/invitation/invitation.ts';
 import type { Member } from '../../shared/partnership/member.ts';
+import type { Side } from '../../shared/partnership/partnership.ts';
+import { CohortTally, keptCohorts, sharedCohorts, withinBounds } from '../../shared/wave/shared-cohorts.ts';
 import { everyoneInvited, opened } from '../../shared/wave/transitions.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
-import { concurrently } from '../concurrently.ts';
+import { allSettled } from '../concurrently.ts';
 import type { Services } from '../services.ts';
+import type { CohortPlan } from '../store/wave-store.ts';
 import { changeWave } from './change-wave.ts';
 import { leaseEnd } from './lease.ts';
 import { newMemberMail } from './member-mail.ts';
+import { sendNewMails } from './send-new-mails.ts';
 import { snapshotOf } from './snapshot-of.ts';
 import type { StepOutcome } from './step-outcome.ts';
 
@@ -17,10 +21,10 @@ const PAGE = 500;
  * added once, and only who adds it makes its mail.
  */
 export async function openWave(services: Services, wave: Wave, cursor?: string): Promise<StepOutcome> {
-  const { stores, jobs, mails, clock } = services;
+  const { stores, jobs, clock } = services;
   let open = wave;
   if (wave.state === 'scheduled') {
-    const members = await stores.members.count(wave.partnershipId);
+    const members = await planCohorts(services, wave);
     const changed = await changeWave(services, wave.id, (now) =>
       now.state === 'scheduled' ? opened(now, members, clock()) : null,
     );
@@ -28,12 +32,13 @@ export async function openWave(services: Services, wave: Wave, cursor?: string):
     if (open.state !== 'open') return { did: 'nothing', reason: 'the wave is no longer to be opened' };
   }
   const snapshot = await snapshotOf(services, open);
+  const plan = open.cohortDimensions.length > 0 ? await stores.waves.cohortPlan(open.id) : null;
   const page = await stores.members.page(open.partnershipId, { limit: PAGE, cursor });
 
-  const added = await concurrently(16, page.items, (member) => invite(services, open, snapshot, member));
-  const news = added.filter((mail) => mail !== null);
-  await stores.invitations.saveLinks(news.map(({ link }) => link));
-  await mails.send(news.map(({ message }) => message));
+  const invited = await allSettled(16, page.items, (member) =>
+    invite(services, open, snapshot, plan, member),
+  );
+  const made = await sendNewMails(services, invited);
 
   if (page.next !== null) {
     await stores.waves.prolongLease(open, leaseEnd(clock()));
@@ -47,10 +52,33 @@ export async function openWave(services: Services, wave: Wave, cursor?: string):
       now.state === 'open' && now.invited === null ? everyoneInvited(now, { a, b }, clock()) : null,
     );
   }
-  return { did: 'open', made: news.length };
+  return { did: 'open', made };
 }
 
-async function invite(services: Services, wave: Wave, snapshot: WaveSnapshot, member: Member) {
+/** Settles which cohort values may stand beside answers, before anybody can answer; returns how many members there are. */
+async function planCohorts({ stores }: Services, wave: Wave): Promise<number> {
+  if (wave.cohortDimensions.length === 0) return await stores.members.count(wave.partnershipId);
+  const tallies = { a: new CohortTally(wave.cohortDimensions), b: new CohortTally(wave.cohortDimensions) };
+  let members = 0;
+  for await (const page of stores.members.pages(wave.partnershipId)) {
+    for (const { side, cohorts } of page) tallies[side].add(cohorts);
+    members += page.length;
+  }
+  const sidePlan = (side: Side) => {
+    const tally = withinBounds(tallies[side]);
+    return { dimensions: [...tally.dimensions], shared: sharedCohorts(tally, wave.privacy.cohortMinimum) };
+  };
+  await stores.waves.saveCohortPlan(wave.id, { a: sidePlan('a'), b: sidePlan('b') });
+  return members;
+}
+
+async function invite(
+  services: Services,
+  wave: Wave,
+  snapshot: WaveSnapshot,
+  plan: CohortPlan | null,
+  member: Member,
+) {
   const language =
     wave.languages.find((language) => language === member.language) ?? wave.languages[0] ?? 'en';
   const person = {
@@ -64,9 +92,7 @@ async function invite(services: Services, wave: Wave, snapshot: WaveSnapshot, me
   const mail = newMemberMail(services, wave, snapshot, person, 'invitation');
   const invitation: Invitation = {
     ...person,
-    cohorts: Object.fromEntries(
-      Object.entries(member.cohorts).filter(([dimension]) => wave.cohortDimensions.includes(dimension)),
-    ),
+    cohorts: plan ? keptCohorts(member.cohorts, plan[member.side].dimensions, plan[member.side].shared) : {},
     mail: 'invitation',
     mailing: -1,
     delivery: { mailId: mail.mailId, state: 'queued', queuedAt: services.clock().toISOString() },

@@ -1,7 +1,6 @@
-import { dueAtOf, nextStep } from '../../shared/wave/next-step.ts';
+import { nextStep } from '../../shared/wave/next-step.ts';
 import type { WaveJob } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
-import { changeWave } from './change-wave.ts';
 import { closeWave } from './close-wave.ts';
 import { concludeWave } from './conclude-wave.ts';
 import { deliverLostMails } from './deliver-lost-mails.ts';
@@ -21,7 +20,6 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
   if (!wave) return { did: 'nothing', reason: 'there is no such wave' };
   const next = nextStep(wave, clock());
   if (next.is !== 'due' || next.step.kind !== job.step) {
-    await changeWave(services, wave.id, (now) => ({ dueAt: dueAtOf(now, clock()) }));
     return { did: 'nothing', reason: 'the step is not due' };
   }
   const { step } = next;
@@ -30,9 +28,15 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
       case 'open':
         return openWave(services, wave, job.cursor);
       case 'remind':
-        return remindMembers(services, wave, step.mailing, job.cursor);
+        // A place in another mailing is none in this one.
+        return remindMembers(
+          services,
+          wave,
+          step.mailing,
+          job.mailing === step.mailing ? job.cursor : undefined,
+        );
       case 'deliver':
-        return deliverLostMails(services, wave);
+        return deliverLostMails(services, wave, job);
       case 'close':
         return closeWave(services, wave);
       case 'report':

@@ -98,6 +98,12 @@ export class Monitoring extends Construct {
       meaning:
         'A wave has been due for 15 minutes and nothing has picked it up: it does not open, remind, close or report as its members were told.',
     });
+    this.#alarm('WaveNotHandedOn', {
+      metric: ours(METRIC_NAMES.wavesNotEnqueued, 'scheduler'),
+      atLeast: 1,
+      meaning:
+        'The scheduler could not hand a due wave to its worker: that wave does not open, remind, close or report as its members were told.',
+    });
     this.#alarm('SchedulerSilent', {
       metric: props.scheduler.metricInvocations({
         period: Duration.minutes(Math.max(15, 3 * props.scheduleMinutes)),

@@ -12,6 +12,7 @@ export function draftWave(
     revision: 1,
     timetable: null,
     extended: false,
+    extendedFrom: null,
     invited: null,
     shards: 1,
     mailingsDone: 0,

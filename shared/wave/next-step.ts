@@ -56,10 +56,10 @@ export function nextStep(wave: Living, now: Date): NextStep {
     }
     case 'released':
     case 'insufficient':
+    case 'cancelled':
       if (mailCheckAt === null) return { is: 'nothing' };
       return isDue(mailCheckAt) ? { is: 'due', step: { kind: 'deliver' } } : { is: 'later', at: mailCheckAt };
     case 'draft':
-    case 'cancelled':
       return { is: 'nothing' };
   }
 }

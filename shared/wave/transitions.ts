@@ -5,8 +5,19 @@ import type { SideCounts, Wave } from './wave.ts';
 /** The fields of a wave that a transition changes. */
 export type WaveChange = Partial<Wave>;
 
-/** After this long a mail that is still queued counts as lost and is made anew. */
+/** After this long a mail that is still queued counts as lost and is made anew, unless it may yet be its turn. */
 export const MAIL_LOST_AFTER_MS = 15 * 60_000;
+
+/**
+ * Mails queued before this moment count as lost: a quarter of an hour after the last mail of the wave had
+ * its turn at the rate at which mails are sent.
+ *
+ * @param mailsPerSecond what the mail service takes
+ */
+export function mailsLostBefore(wave: Pick<Wave, 'invited'>, mailsPerSecond: number, now: Date): Date {
+  const mails = wave.invited === null ? 0 : wave.invited.a + wave.invited.b;
+  return new Date(now.getTime() - MAIL_LOST_AFTER_MS - (1000 * mails) / mailsPerSecond);
+}
 
 /**
  * The transitions of a wave's life. Each takes the wave as it is and returns only what changes; whether a
@@ -56,7 +67,11 @@ export function extendedOnce(wave: Wave, now: Date): WaveChange {
   if (wave.timetable === null) return {};
   const { extensionDays, timeZone } = wave.schedule;
   const from = new Date(Math.max(Date.parse(wave.timetable.closesAt), now.getTime())).toISOString();
-  return { ...extendedTo(wave, daysLater(from, extensionDays, timeZone), now), extended: true };
+  return {
+    ...extendedTo(wave, daysLater(from, extensionDays, timeZone), now),
+    extended: true,
+    extendedFrom: wave.timetable.closesAt,
+  };
 }
 
 /** Extended to a given closing time, by the operator. */
@@ -80,8 +95,13 @@ export function insufficient(wave: Wave, now: Date): WaveChange {
   return settle(wave, { state: 'insufficient', mailCheckAt: mailCheckAfter(now) }, now);
 }
 
+/** Mails of an open wave may be waiting; the look for them at once lets them wait in vain. */
 export function cancelled(wave: Wave, now: Date): WaveChange {
-  return settle(wave, { state: 'cancelled' }, now);
+  return settle(
+    wave,
+    { state: 'cancelled', mailCheckAt: wave.state === 'open' ? now.toISOString() : null },
+    now,
+  );
 }
 
 function settle(wave: Wave, change: WaveChange, now: Date): WaveChange {

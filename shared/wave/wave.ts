@@ -50,6 +50,11 @@ export const Wave = WaveDetails.extend({
   createdAt: z.iso.datetime(),
   timetable: Timetable.nullable().describe('The schedule as instants; null while a draft.'),
   extended: z.boolean().describe('Whether a short side has already extended the wave.'),
+  extendedFrom: z.iso
+    .datetime()
+    .nullable()
+    .default(null)
+    .describe('The closing time at which a short side extended the wave.'),
   invited: SideCounts.nullable().describe('People invited, by side; null until everyone has been.'),
   shards: z.union([z.literal(1), z.literal(16)]).describe('Partitions of the answers; fixed at the opening.'),
   mailingsDone: z.number().int().min(0).describe('How many mailings of the timetable are done.'),

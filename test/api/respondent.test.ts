@@ -403,7 +403,7 @@ describe('declining reminders', () => {
 });
 
 describe('when the answer cannot be stored', () => {
-  test('the page keeps everything, says so, and the person is not taken for one who has answered', async () => {
+  test('the page keeps everything, says so, and the same link sends it again', async () => {
     vi.spyOn(app.services.stores.responses, 'put').mockRejectedValueOnce(new Error('the table is busy'));
     const answer = await send('submit');
     expect(answer.status).toBe(503);
@@ -411,18 +411,26 @@ describe('when the answer cannot be stored', () => {
     expect(html).toContain('could not be saved just now');
     expect(html).not.toContain('the table is busy');
     expect(enteredIn(html)).toEqual(written);
-    expect(await invitationOf()).not.toHaveProperty('usedBy');
     expect(await progress()).toEqual([]);
 
     expect((await send('submit')).status).toBe(303);
     expect(await progress()).toEqual([{ day: '2026-09-07', a: 1, b: 0 }]);
   });
 
-  test('another link of the same person may be used instead', async () => {
-    vi.spyOn(app.services.stores.responses, 'put').mockRejectedValueOnce(new Error('busy'));
+  test('another link of the same person is not taken, because the first answer may arrive yet', async () => {
+    const { responses } = app.services.stores;
+    const put = responses.put;
+    let arrives = async () => {};
+    vi.spyOn(responses, 'put').mockImplementationOnce(async (...args) => {
+      arrives = async () => void (await put(...args));
+      throw new Error('no reply in time');
+    });
+    const before = await contents();
     await send('submit');
     const second = await programme.linkFor(ann);
-    expect((await send('submit', answers, second)).status).toBe(303);
+    expect((await send('submit', answers, second)).status).toBe(409);
+    await arrives();
+    expect((await contents()).responses).toHaveLength(before.responses.length + 1);
   });
 
   test('an amended answer that fails leaves the former one and its claim', async () => {

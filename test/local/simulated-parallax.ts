@@ -25,6 +25,12 @@ export function memberAddress(side: 'a' | 'b', person: number): string {
   return `person${person}@side-${side}.example`;
 }
 
+/** One director a side; the others are half in the office and half in the field. */
+function roleOf(person: number): string {
+  if (person === 0) return 'director';
+  return person % 2 === 0 ? 'office' : 'field';
+}
+
 export async function simulateParallax(options: Partial<RunOptions> = {}): Promise<SimulatedParallax> {
   let offset = 0;
   const now = () => new Date(Date.now() + offset);
@@ -74,6 +80,7 @@ export async function simulateParallax(options: Partial<RunOptions> = {}): Promi
           side,
           name: `Person ${person}`,
           email: memberAddress(side, person),
+          cohorts: { role: roleOf(person) },
         })),
       );
       await api('PUT', `/partnerships/${id}/members`, { members });

@@ -115,6 +115,7 @@ describe('a notice to a lead', () => {
   const notice = () => ({
     waveId: name().waveId,
     id: aNoticeMail().noticeId,
+    closing: '2026-09-15T16:00:00.000Z',
     kind: 'released' as const,
     side: 'a' as const,
     name: 'Nora',

@@ -97,9 +97,10 @@ describe('the waves that are due', () => {
     const late = await stored({ dueAt: at('07:00').toISOString() });
     await stored({ dueAt: at('09:01').toISOString() });
     await stored({ dueAt: null });
-    const due = await waves.due(at('09:00'));
-    expect(due.map(({ id }) => id)).toEqual([late.id, early.id]);
-    expect(await waves.due(at('06:59'))).toEqual([]);
+    const due = await Array.fromAsync(waves.due(at('09:00')));
+    expect(due.map((wave) => wave.wave())).toEqual([late, early]);
+    expect(due.map(({ at }) => at)).toEqual([late.dueAt, early.dueAt]);
+    expect(await Array.fromAsync(waves.due(at('06:59')))).toEqual([]);
   });
 
   test('no longer have a wave that waits for nothing', async () => {

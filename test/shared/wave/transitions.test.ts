@@ -98,8 +98,14 @@ describe('a transition says only what changes, and when to look next', () => {
     expect(insufficient(wave, atClose)).toEqual({ state: 'insufficient', mailCheckAt, dueAt: mailCheckAt });
   });
 
-  test('a cancelled wave is never looked at again', () => {
-    expect(cancelled(anOpenWave(), now)).toEqual({ state: 'cancelled', dueAt: null });
+  test('a cancelled wave that was open is looked at once more, for mails that wait', () => {
+    const mailCheckAt = now.toISOString();
+    expect(cancelled(anOpenWave(), now)).toEqual({ state: 'cancelled', mailCheckAt, dueAt: mailCheckAt });
+  });
+
+  test('a cancelled wave that never opened is never looked at again', () => {
+    const wave = anOpenWave({ state: 'scheduled', invited: null });
+    expect(cancelled(wave, now)).toEqual({ state: 'cancelled', mailCheckAt: null, dueAt: null });
   });
 });
 
@@ -114,6 +120,7 @@ describe('extending', () => {
     expect(extendedOnce(wave, new Date('2026-09-15T16:01:00.000Z'))).toEqual({
       state: 'open',
       extended: true,
+      extendedFrom: CLOSES,
       closedAt: null,
       responded: null,
       timetable: {
