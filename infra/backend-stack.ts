@@ -150,6 +150,14 @@ export class BackendStack extends Stack {
 
     new CfnOutput(this, 'ApiHost', { value: this.api.host, description: 'Where the site forwards requests' });
     new CfnOutput(this, 'ApiId', { value: this.api.http.apiId, description: 'The API of API Gateway' });
+    new CfnOutput(this, 'RegisterTable', {
+      value: register.table.tableName,
+      description: 'The table that knows who',
+    });
+    new CfnOutput(this, 'ResponsesTable', {
+      value: responses.table.tableName,
+      description: 'The table that knows what',
+    });
     new CfnOutput(this, 'SchedulerName', {
       value: schedule.scheduler.functionName,
       description: 'Invoke it to look for due waves at once',

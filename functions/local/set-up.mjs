@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
+/** The emulated AWS that the deployed tests run on. */
+const EMULATOR = 'ministack==1.5.33';
 const PINNED_NODE = join(
   root,
   'node_modules',
@@ -62,25 +64,35 @@ function findBrowser() {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
   ];
   const installed = () => [process.env.CHROMIUM, ...names, ...macs].find((path) => path && existsSync(path));
-  if (
-    !installed() &&
-    process.platform === 'linux' &&
-    process.getuid?.() === 0 &&
-    existsSync('/usr/bin/apt-get')
-  ) {
-    console.log('Installing chromium …');
-    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    spawnSync('apt-get', ['update', '-qq'], options);
-    spawnSync(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'],
-      options,
-    );
-  }
+  if (!installed()) installPackages(['chromium', 'fonts-noto-core']);
   if (installed()) return installed();
   console.log('Downloading a browser …');
   run(PINNED_NODE, [join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium']);
   return '';
+}
+
+/** The emulated AWS of the deployed tests, a Python program, in an environment of its own. */
+function installEmulator() {
+  const folder = join('.parallax', 'emulator');
+  const stamp = join(folder, `installed-${EMULATOR}`);
+  if (existsSync(stamp)) return;
+  const makeEnvironment = () => spawnSync('python3', ['-m', 'venv', '--clear', folder], { stdio: 'ignore' });
+  if (makeEnvironment().status !== 0) {
+    installPackages(['python3-venv']);
+    if (makeEnvironment().status !== 0) fail('Python 3 with its module venv is needed for this test.');
+  }
+  console.log('Installing the emulated AWS …');
+  run(join(folder, 'bin', 'pip'), ['install', '--quiet', '--disable-pip-version-check', EMULATOR]);
+  writeFileSync(stamp, '');
+}
+
+/** Debian's packages, where we may install them. */
+function installPackages(names) {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${names.join(', ')} …`);
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
 }
 
 function run(command, args) {
@@ -107,6 +119,7 @@ function filesBelow(folder) {
     .sort();
 }
 
+const VITEST = [join('node_modules', 'vitest', 'vitest.mjs'), 'run'];
 const [task, ...rest] = process.argv.slice(2);
 mkdirSync('.parallax', { recursive: true });
 installDependencies();
@@ -117,7 +130,12 @@ switch (task) {
     break;
   case 'test':
     buildSite();
-    runPinned([join('node_modules', 'vitest', 'vitest.mjs'), 'run', ...rest], { CHROMIUM: findBrowser() });
+    runPinned([...VITEST, ...rest], { CHROMIUM: findBrowser() });
+    break;
+  case 'test-deployed':
+    buildSite();
+    installEmulator();
+    runPinned([...VITEST, '--config', 'vitest.deployed.config.ts', ...rest]);
     break;
   case 'install':
     break;
@@ -129,5 +147,5 @@ switch (task) {
     runPinned(['--import', 'tsx', ...rest]);
     break;
   default:
-    fail('Usage: set-up.mjs install|start|test|synth|run …');
+    fail('Usage: set-up.mjs install|start|test|test-deployed|synth|run …');
 }

@@ -5,7 +5,6 @@ import {
   Dashboard,
   GraphWidget,
   type IMetric,
-  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -78,7 +77,9 @@ export class Monitoring extends Construct {
       });
     }
     for (const { name, thing, meaning } of props.tables) {
-      this.#alarm(`${name}Throttles`, { metric: throttledRequests(thing), atLeast: 1, meaning });
+      for (const kind of ['Read', 'Write'] as const) {
+        this.#alarm(`${name}${kind}Throttles`, { metric: throttleEvents(thing, kind), atLeast: 1, meaning });
+      }
     }
     this.#alarm('BounceRate', {
       metric: reputation('Reputation.BounceRate'),
@@ -205,7 +206,6 @@ function ours(metricName: string, service: string, statistic: string = Stats.SUM
     dimensionsMap: { service },
     period: FIVE_MINUTES,
     statistic,
-    label: `${metricName} (${service})`,
   });
 }
 
@@ -219,20 +219,13 @@ function reputation(metricName: string): Metric {
   });
 }
 
-function throttledRequests({ tableName }: Table): IMetric {
-  const of = (metricName: string) =>
-    new Metric({
-      namespace: 'AWS/DynamoDB',
-      metricName,
-      dimensionsMap: { TableName: tableName },
-      period: FIVE_MINUTES,
-      statistic: Stats.SUM,
-    });
-  return new MathExpression({
-    expression: 'FILL(reads, 0) + FILL(writes, 0)',
-    usingMetrics: { reads: of('ReadThrottleEvents'), writes: of('WriteThrottleEvents') },
+function throttleEvents({ tableName }: Table, kind: 'Read' | 'Write'): Metric {
+  return new Metric({
+    namespace: 'AWS/DynamoDB',
+    metricName: `${kind}ThrottleEvents`,
+    dimensionsMap: { TableName: tableName },
     period: FIVE_MINUTES,
-    label: 'Throttled requests',
+    statistic: Stats.SUM,
   });
 }
 
