@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -24,7 +23,6 @@ export function bundleFolder(entry: Entry): string {
  * @returns size of each bundle in bytes
  */
 export async function bundleFunctions(): Promise<Record<Entry, number>> {
-  rmSync(BUNDLES, { recursive: true, force: true });
   const sizes = await Promise.all(
     ENTRIES.map(async (entry) => {
       const { metafile } = await build({

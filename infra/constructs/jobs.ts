@@ -33,11 +33,7 @@ export class Jobs extends Construct {
     super(scope, id);
     const retention = Duration.days(4);
     this.waves = new MessageQueue(this, 'Waves', { handlerTimeout: WORKER_TIMEOUT, retention });
-    this.reports = new MessageQueue(this, 'Reports', {
-      // The longest visibility that SQS allows is twelve hours.
-      handlerTimeout: REPORTER_TIMEOUT,
-      retention,
-    });
+    this.reports = new MessageQueue(this, 'Reports', { handlerTimeout: REPORTER_TIMEOUT, retention });
     const common = {
       ...variables,
       registerTable: register.table.tableName,

@@ -6,7 +6,6 @@ import { Construct } from 'constructs';
 import { DUE_INDEX, LIST_INDEX } from '../../functions/store/tables.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
-const action = (...names: string[]) => names.map((name) => `dynamodb:${name}`);
 
 /** The first of the two stores: who. */
 export class Register extends Construct {
@@ -38,43 +37,52 @@ export class Register extends Construct {
 
   /** Read and write everything. */
   grantApi(grantee: IGrantable): void {
-    this.#grant(grantee, action('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem'));
-    this.#grant(grantee, action('Query'), LIST_INDEX);
+    this.#grant(grantee, ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'BatchWriteItem']);
+    this.#grant(grantee, ['Query'], { index: LIST_INDEX });
   }
 
   /** Ask which waves are due, and take them. */
   grantScheduler(grantee: IGrantable): void {
-    this.#grant(grantee, action('Query'), DUE_INDEX);
-    this.#grant(grantee, action('UpdateItem'));
+    this.#grant(grantee, ['Query'], { index: DUE_INDEX });
+    this.#grant(grantee, ['UpdateItem'], { partitions: ['wave#*'] });
   }
 
   /** Read members and waves, make invitations and links, move the wave on. */
   grantWaveWorker(grantee: IGrantable): void {
-    this.#grant(grantee, action('GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem'));
+    this.#grant(grantee, ['GetItem', 'Query']);
+    this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
+    this.#grant(grantee, ['BatchWriteItem'], { partitions: ['token#*'] });
   }
 
   /** Read what a report needs, write the report, release it. */
   grantReporter(grantee: IGrantable): void {
-    this.#grant(grantee, action('GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem'));
-    this.#grant(grantee, action('Query'), LIST_INDEX);
+    this.#grant(grantee, ['GetItem', 'Query']);
+    this.#grant(grantee, ['Query'], { index: LIST_INDEX });
+    this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
   }
 
   /** Update the delivery state of an invitation or notice, which lie in their wave's partition. */
   grantMailer(grantee: IGrantable): void {
-    Grant.addToPrincipal({
-      grantee,
-      actions: action('UpdateItem'),
-      resourceArns: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['wave#*'] } },
-    }).assertSuccess();
+    this.#grant(grantee, ['UpdateItem'], { partitions: ['wave#*'] });
   }
 
-  #grant(grantee: IGrantable, actions: string[], index?: string): void {
+  /**
+   * @param index the index instead of the table
+   * @param partitions the only partition keys, with wildcards
+   */
+  #grant(
+    grantee: IGrantable,
+    actions: string[],
+    { index, partitions }: { index?: string; partitions?: string[] } = {},
+  ): void {
     const { tableArn } = this.table;
     Grant.addToPrincipal({
       grantee,
-      actions,
+      actions: actions.map((action) => `dynamodb:${action}`),
       resourceArns: [index ? `${tableArn}/index/${index}` : tableArn],
+      ...(partitions
+        ? { conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } } }
+        : {}),
     }).assertSuccess();
   }
 }
