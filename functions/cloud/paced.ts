@@ -12,8 +12,8 @@ export function paced(
   let turn: Promise<unknown> = Promise.resolve();
   return async <Result>(task: () => Promise<Result>): Promise<Result> => {
     const mine = turn;
-    const pause = mine.then(() => sleep(pauseMs));
     const result = mine.then(task);
+    const pause = mine.then(() => sleep(pauseMs));
     turn = Promise.allSettled([pause, result]);
     return await result;
   };
