@@ -7,7 +7,10 @@ export const Language = z
 export type Language = z.infer<typeof Language>;
 
 /** One text in one or more languages, by language tag. */
-export const LocalizedText = z.record(Language, z.string().trim().min(1, 'is empty'));
+export const LocalizedText = z.record(
+  Language,
+  z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4,000 characters'),
+);
 export type LocalizedText = z.infer<typeof LocalizedText>;
 
 /**

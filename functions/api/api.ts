@@ -31,11 +31,13 @@ const OPENAPI = {
 /** The JSON API under /api/v1, one router a resource. */
 export function createApi(services: Services) {
   const signedIn = createMiddleware<ApiEnv>(async (c, next) => {
+    // With a bearer token the cookie counts for nothing: the origin is not checked then.
+    const isProgram = c.req.header('authorization')?.startsWith('Bearer ') ?? false;
     const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
     const cookie = readSessionCookie(c, services.installation.baseUrl);
     const principal = bearer
       ? await principalOfApiToken(services, bearer)
-      : cookie
+      : cookie && !isProgram
         ? await principalOfSession(services, cookie)
         : null;
     if (!principal) throw new Refusal('not-signed-in', 'Sign in, or send a valid bearer token.');

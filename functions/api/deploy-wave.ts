@@ -1,8 +1,8 @@
-import type { Partnership } from '../../shared/partnership/partnership.ts';
+import type { Organisation, Partnership } from '../../shared/partnership/partnership.ts';
 import { deployProblems } from '../../shared/wave/deploy-problems.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
 import { deployed } from '../../shared/wave/transitions.ts';
-import type { Wave } from '../../shared/wave/wave.ts';
+import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
@@ -36,13 +36,29 @@ export async function deployWave(services: Services, partnership: Partnership, w
     );
   }
   await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version);
-  await stores.waves.saveSnapshot(wave.id, {
+  const { a, b } = partnership.sides;
+  const addresses = ({ leads }: Organisation) => leads.map(({ email }) => email);
+  const frozen = await freeze(services, wave, {
     questionnaire,
-    names: { a: partnership.sides.a.name, b: partnership.sides.b.name },
+    names: { a: a.name, b: b.name },
+    leads: { a: addresses(a), b: addresses(b) },
     ...(wave.charter ? { charter: wave.charter } : {}),
   });
-  const changed = await stores.waves.change(wave, deployed(wave, result.timetable, clock()));
+  const changed = frozen && (await stores.waves.change(frozen, deployed(frozen, result.timetable, clock())));
   if (!changed)
     throw new Refusal('conflict', 'The wave was changed while it was being deployed; look at it again.');
   return changed;
+}
+
+/**
+ * Stores what the wave froze; returns the draft it was stored for, or null when somebody else was quicker.
+ * Where an attempt of the same revision died after this step, its snapshot may be out of date: the draft is
+ * counted on and its snapshot stored anew.
+ */
+async function freeze({ stores }: Services, wave: Wave, snapshot: WaveSnapshot): Promise<Wave | null> {
+  if (await stores.waves.saveSnapshot(wave, snapshot)) return wave;
+  const now = await stores.waves.find(wave.id);
+  if (now?.state !== 'draft' || now.revision !== wave.revision) return null;
+  const next = await stores.waves.change(now, {});
+  return next && (await stores.waves.saveSnapshot(next, snapshot)) ? next : null;
 }

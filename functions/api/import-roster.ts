@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { type Member, MemberId } from '../../shared/partnership/member.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import {
@@ -41,22 +41,25 @@ export async function importRoster(
   { dryRun, replace }: RosterImport,
 ): Promise<RosterReport> {
   const { members, problems } = readRoster(rows);
-  const existing = new Map((await stores.members.all(partnershipId)).map((member) => [member.email, member]));
+  const present = await stores.members.all(partnershipId);
+  const existing = Map.groupBy(present, ({ email }) => email);
   const save: Member[] = [];
   const remove: Member[] = [];
   const report: RosterReport['rows'] = [];
 
   for (const { line, ...details } of members) {
-    const before = existing.get(details.email);
+    // A crash may have left a person on both sides; whoever is imported is on one afterwards.
+    const standing = existing.get(details.email) ?? [];
+    const before = standing.find(({ side }) => side === details.side) ?? standing[0];
     const member: Member = { ...details, id: memberIdOf(partnershipId, details.email) };
     const outcome = !before ? 'added' : sameMember(before, member) ? 'unchanged' : 'changed';
     if (outcome !== 'unchanged') save.push(member);
-    if (before && before.side !== member.side) remove.push(before);
+    remove.push(...standing.filter(({ side }) => side !== member.side));
     report.push({ line, outcome, side: member.side, name: member.name, email: member.email });
   }
   // Also a row that cannot be imported names its person, who is not to be removed for a mistake.
   const named = new Set(rows.map(({ fields }) => (fields.email ?? '').trim().toLowerCase()));
-  const absent = replace ? [...existing.values()].filter(({ email }) => !named.has(email)) : [];
+  const absent = replace ? present.filter(({ email }) => !named.has(email)) : [];
 
   if (!dryRun) {
     await stores.members.save(partnershipId, save);
@@ -80,30 +83,15 @@ export async function importRoster(
 
 /** Reads a CSV roster with a header; a file that cannot be a roster is refused with what is wrong. */
 export function rowsOfCsv(text: string): RosterRow[] {
-  let columns: string[] = [];
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      bom: true,
-      columns: (header: string[]) => {
-        columns = header.map((column) => column.trim().toLowerCase());
-        return columns;
-      },
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count_less: true,
-      delimiter: delimiterOf(text),
-    }) as unknown as typeof records;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'it is not CSV';
-    throw new Refusal('invalid-input', `The file cannot be read as CSV: ${reason}`);
-  }
+  const { columns, records } = recordsOf(text.replace(/^\uFEFF?sep=.\r?\n/i, ''));
   if (records.length === 0) {
     throw new Refusal('invalid-input', 'The file has no rows below its header (side,name,email,language).');
   }
-  const unknown = unknownColumns(columns);
+  // Spreadsheets leave columns without a name behind what was once filled in.
+  const unknown = unknownColumns(columns.filter((column) => column !== ''));
+  const twice = columns.filter((column, place) => column !== '' && columns.indexOf(column) !== place);
   const missing = ['side', 'name', 'email'].filter((column) => !columns.includes(column));
-  if (unknown.length > 0 || missing.length > 0) {
+  if (unknown.length > 0 || missing.length > 0 || twice.length > 0) {
     throw new Refusal(
       'invalid-input',
       'The columns do not fit: a roster has side, name, email, language and any cohort.<dimension>.',
@@ -113,10 +101,42 @@ export function rowsOfCsv(text: string): RosterRow[] {
           field,
           message: `The column "${field}" is not known; rename or remove it.`,
         })),
+        ...twice.map((field) => ({
+          field,
+          message: `The column "${field}" stands there twice; remove one of the two.`,
+        })),
       ],
     );
   }
-  return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
+  return records.flatMap(({ record, info }): RosterRow[] => {
+    const fields = Object.fromEntries(columns.map((column, place) => [column, record[place] ?? '']));
+    const extra = record.slice(columns.length).filter((cell) => cell.trim() !== '');
+    delete fields[''];
+    if (extra.length > 0) return [{ line: info.lines, fields, extraCells: extra.length }];
+    return Object.values(fields).every((cell) => cell.trim() === '') ? [] : [{ line: info.lines, fields }];
+  });
+}
+
+/** Header and rows as they stand; what is odd about a row is that row's problem and not the file's. */
+function recordsOf(text: string) {
+  try {
+    const [header, ...records] = parse(text, {
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      delimiter: delimiterOf(text),
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return { columns: (header?.record ?? []).map((column) => column.trim().toLowerCase()), records };
+  } catch (error) {
+    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : null;
+    const where = line === null ? '' : ` in line ${line}`;
+    throw new Refusal(
+      'invalid-input',
+      `The file cannot be read as CSV: a quotation mark that opens${where} is never closed. Remove it or close it.`,
+    );
+  }
 }
 
 /** Spreadsheets of many countries write semicolons, and some tabs. */

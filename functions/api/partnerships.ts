@@ -1,5 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Partnership, PartnershipDetails, PartnershipId } from '../../shared/partnership/partnership.ts';
+import {
+  Partnership,
+  PartnershipDetails,
+  PartnershipId,
+  SIDES,
+} from '../../shared/partnership/partnership.ts';
 import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
@@ -97,6 +102,7 @@ export function partnershipRoutes(services: Services) {
         ...givenFields(await c.req.json<object>(), change),
         revision: before.revision + 1,
       };
+      await refuseWithoutLeads(services, after);
       if (revision !== before.revision || !(await savePartnership(services, before, after))) {
         throw new Refusal(
           'conflict',
@@ -105,4 +111,22 @@ export function partnershipRoutes(services: Services) {
       }
       return c.json(after, 200);
     });
+}
+
+/** While a wave runs, each side keeps somebody who is told of its result. */
+async function refuseWithoutLeads({ stores }: Services, { id, sides }: Partnership): Promise<void> {
+  const empty = SIDES.filter((side) => sides[side].leads.length === 0);
+  if (empty.length === 0) return;
+  const running = (await stores.waves.list(id)).find(({ state }) =>
+    ['scheduled', 'open', 'closed'].includes(state),
+  );
+  if (!running) return;
+  throw new Refusal(
+    'invalid-input',
+    `Wave ${running.number} is ${running.state}: each side needs a lead to receive its result.`,
+    empty.map((side) => ({
+      field: `sides.${side}.leads`,
+      message: `${sides[side].name} has no lead; keep or add one.`,
+    })),
+  );
 }

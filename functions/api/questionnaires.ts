@@ -119,9 +119,19 @@ export function questionnaireRoutes(services: Services) {
     });
 }
 
+/** An item of the store holds 400 KB at most, and a wave's snapshot holds the charter beside it. */
+const MOST_BYTES = 300 * 1024;
+
 function readOrRefuse(file: unknown): Questionnaire {
   const result = readQuestionnaire(file);
-  if (result.ok) return result.questionnaire;
+  if (result.ok) {
+    const bytes = Buffer.byteLength(JSON.stringify(result.questionnaire));
+    if (bytes <= MOST_BYTES) return result.questionnaire;
+    throw new Refusal(
+      'questionnaire-too-large',
+      `The questionnaire has ${Math.ceil(bytes / 1024)} KB; at most ${MOST_BYTES / 1024} KB can be kept. Shorten texts or leave languages out.`,
+    );
+  }
   throw new Refusal(
     'invalid-questionnaire',
     result.problems.map(({ message }) => message).join(' '),

@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Side } from '../../shared/partnership/partnership.ts';
 import { reportFor } from '../../shared/report/audience.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
-import { WaveId } from '../../shared/wave/wave.ts';
+import { type Wave, WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Principal } from '../sign-in/principal.ts';
+import { snapshotOf } from '../wave-steps/snapshot-of.ts';
 import { accessToWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
@@ -68,5 +70,20 @@ export async function readReport(services: Services, principal: Principal, id: W
       'The result opens to both sides at the same moment, when the wave is released.',
     );
   }
-  return reportFor(report, side);
+  return reportFor(report, await sideOfComments(services, wave, principal, side));
+}
+
+/**
+ * Whose own-side comments this person may read: those who were leads of the side when respondents were told
+ * who would, and still are.
+ */
+async function sideOfComments(
+  services: Services,
+  wave: Wave,
+  { email }: Principal,
+  side: Side | null,
+): Promise<Side | null> {
+  if (side === null) return null;
+  const { leads } = await snapshotOf(services, wave);
+  return leads && !leads[side].includes(email) ? null : side;
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { PartnershipId } from '../../shared/partnership/partnership.ts';
+import { type Partnership, PartnershipId, SIDES } from '../../shared/partnership/partnership.ts';
 import { draftWave } from '../../shared/wave/draft-wave.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
 import { cancelled, closingNow, extendedTo, type WaveChange } from '../../shared/wave/transitions.ts';
@@ -8,6 +8,7 @@ import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { totalProgress } from '../store/wave-store.ts';
 import { accessTo, accessToWave, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { deployWave, problemsOfDraft } from './deploy-wave.ts';
@@ -85,7 +86,7 @@ const deployRoute = createRoute({
   responses: { ...waveResponse, 422: problemResponses[400] },
 });
 const closeRoute = createRoute({
-  ...action('close', 'Close an open wave now; a short side still extends it once'),
+  ...action('close', 'Close an open wave now; refused while a side has too few answers for a result'),
   responses: waveResponse,
 });
 const cancelRoute = createRoute({
@@ -123,6 +124,19 @@ export function waveRoutes(services: Services) {
     const changed = await stores.waves.change(wave, apply(wave));
     if (!changed) throw new Refusal('conflict', 'The wave changed in the meantime; look at it again.');
     return changed;
+  };
+
+  /** Closing early would not give a short wave a result, and extending it would move its close to and fro. */
+  const refuseShort = async (wave: Wave, { sides }: Partnership): Promise<void> => {
+    const responded = totalProgress(await stores.waves.progress(wave.id));
+    const { sideMinimum } = wave.privacy;
+    const short = SIDES.filter((side) => responded[side] < sideMinimum);
+    if (wave.state !== 'open' || short.length === 0) return;
+    const counts = short.map((side) => `${sides[side].name} has ${responded[side]}`).join(', ');
+    throw new Refusal(
+      'wrong-state',
+      `A result needs ${sideMinimum} answers on each side, and ${counts}. Wait, extend the wave, or cancel it.`,
+    );
   };
 
   return apiRouter()
@@ -170,7 +184,8 @@ export function waveRoutes(services: Services) {
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       if (wave.state !== 'draft')
         throw new Refusal('not-a-draft', 'Only a draft can be removed; cancel the wave instead.');
-      await stores.waves.remove(wave);
+      if (!(await stores.waves.remove(wave)))
+        throw new Refusal('conflict', 'The draft was changed in the meantime; look at it again.');
       return c.body(null, 204);
     })
     .openapi(checkRoute, async (c) => {
@@ -186,7 +201,8 @@ export function waveRoutes(services: Services) {
     })
     .openapi(closeRoute, async (c) => {
       requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      await refuseShort(wave, partnership);
       return c.json(await transition(wave, ['open'], 'closed', (now) => closingNow(now, clock())), 200);
     })
     .openapi(cancelRoute, async (c) => {

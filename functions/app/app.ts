@@ -40,7 +40,8 @@ export function createApp(services: Services, { files }: AppOptions = {}) {
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });
   app.use('*', (c, next) => {
     // Programs and respondents' links carry their own authority; only a cookie can be misused from elsewhere.
-    const needsNoCookie = c.req.header('authorization') !== undefined || c.req.path.startsWith('/r/');
+    const isProgram = c.req.header('authorization')?.startsWith('Bearer ') ?? false;
+    const needsNoCookie = isProgram || c.req.path.startsWith('/r/');
     return needsNoCookie ? next() : sameOrigin(c, next);
   });
 

@@ -30,9 +30,7 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     };
     set('content-security-policy', DOCUMENT_POLICY);
-    // A token in a path must not travel on. Elsewhere the origin check of forms needs an Origin header, which
-    // browsers leave out under no-referrer.
-    set('referrer-policy', c.req.path.startsWith('/r/') ? 'no-referrer' : 'same-origin');
+    set('referrer-policy', referrerPolicy(c.req.path));
     set('x-content-type-options', 'nosniff');
     set('x-frame-options', 'DENY');
     set('cross-origin-opener-policy', 'same-origin');
@@ -40,4 +38,13 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler {
     set('cache-control', 'no-store');
     if (isSecure) set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   };
+}
+
+/**
+ * A token in a path must not travel on, not even to our own assets. The origin check of forms needs an Origin
+ * header, which browsers leave out under no-referrer; respondents' forms need no such check.
+ */
+function referrerPolicy(path: string): string {
+  if (path.startsWith('/r/')) return 'no-referrer';
+  return path.startsWith('/sign-in/') ? 'strict-origin' : 'same-origin';
 }

@@ -110,7 +110,10 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
       email: OPERATOR,
       createdAt: clock().toISOString(),
     };
+    await stores.apiTokens.remove(OPERATOR, token.id);
     await stores.apiTokens.add(hashOf(options.apiToken), token);
+  } else {
+    await stores.apiTokens.remove(OPERATOR, 'environment');
   }
   site.serve(createApp(services, { files: staticFiles }));
   await resumeAfterRestart(services);

@@ -67,6 +67,7 @@ function writtenMail(mail: Mail, baseUrl: string): WrittenMail {
     case 'invitation':
     case 'reminder':
     case 'extended':
+    case 'prolonged':
       return memberMail(mail, baseUrl);
     case 'released':
     case 'extended-notice':

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { fieldsOf, readAnswerSheet } from '../../shared/response/answer-sheet.ts';
+import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { showQuestionnaire, showReview } from './answer-pages.tsx';
 import { findSheet } from './find-sheet.ts';
@@ -66,7 +67,12 @@ export function respondentPages(services: Services) {
 }
 
 async function readForm(c: Context): Promise<{ step: string; fields: Map<string, string> }> {
-  const body = await c.req.parseBody();
+  const body = await c.req.parseBody().catch(() => {
+    throw new Refusal(
+      'invalid-input',
+      'The form could not be read. Go back with your browser and send it again.',
+    );
+  });
   const fields = new Map<string, string>();
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string' && !name.startsWith('_')) fields.set(name, value);

@@ -107,6 +107,8 @@ export function signInPages(services: Services) {
         );
         return renderDocument(c, { title, language: 'en', children }, 410);
       }
+      const former = readSessionCookie(c, installation.baseUrl);
+      if (former) await stores.sessions.end(hashOf(former));
       setSessionCookie(c, installation.baseUrl, session);
       return c.redirect(nextPath(c), 303);
     });

@@ -14,6 +14,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { concurrently } from '../concurrently.ts';
 import { Refusal } from '../refusal.ts';
 import type { Key } from './keys.ts';
 
@@ -28,8 +29,13 @@ export interface ItemPage {
 /** One table, with the few operations the stores use. */
 export interface Table {
   get(key: Key, options?: { consistent?: boolean }): Promise<StoredItem | undefined>;
-  put(item: Key & StoredItem, options?: { condition?: string }): Promise<PutResult>;
+  put(
+    item: Key & StoredItem,
+    options?: { condition?: string; values?: Record<string, unknown> },
+  ): Promise<PutResult>;
   update(key: Key, input: UpdateInput): Promise<StoredItem | null>;
+  /** False when the condition failed. */
+  removeIf(key: Key, condition: Condition): Promise<boolean>;
   remove(key: Key): Promise<StoredItem | undefined>;
   query(input: QueryInput): Promise<ItemPage>;
   queryAll(input: QueryInput): AsyncGenerator<StoredItem[]>;
@@ -43,6 +49,11 @@ export interface PutResult {
   written: boolean;
   previous: StoredItem | undefined;
 }
+
+export type Condition = Pick<
+  UpdateCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
 
 export type UpdateInput = Pick<
   UpdateCommandInput,
@@ -88,8 +99,11 @@ export function tableOver(client: DynamoDBDocumentClient, TableName: string): Ta
     return { items: page.Items ?? [], cursor: page.LastEvaluatedKey };
   };
   const writeBatches = async (requests: object[]) => {
-    for (let start = 0; start < requests.length; start += 25) {
-      let pending: Record<string, object[]> | undefined = { [TableName]: requests.slice(start, start + 25) };
+    const batches = Array.from({ length: Math.ceil(requests.length / 25) }, (_, index) =>
+      requests.slice(25 * index, 25 * (index + 1)),
+    );
+    await concurrently(8, batches, async (batch) => {
+      let pending: Record<string, object[]> | undefined = { [TableName]: batch };
       for (let attempt = 0; pending?.[TableName]?.length; attempt += 1) {
         if (attempt > 8) throw new Error('DynamoDB kept refusing part of a batch');
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt));
@@ -98,7 +112,7 @@ export function tableOver(client: DynamoDBDocumentClient, TableName: string): Ta
         );
         pending = answer.UnprocessedItems;
       }
-    }
+    });
   };
 
   return {
@@ -106,7 +120,7 @@ export function tableOver(client: DynamoDBDocumentClient, TableName: string): Ta
       const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: consistent }));
       return Item;
     },
-    async put(Item, { condition } = {}) {
+    async put(Item, { condition, values } = {}) {
       try {
         const { Attributes } = await client.send(
           new PutCommand({
@@ -114,6 +128,7 @@ export function tableOver(client: DynamoDBDocumentClient, TableName: string): Ta
             Item,
             ReturnValues: 'ALL_OLD',
             ...(condition ? { ConditionExpression: condition } : {}),
+            ...(values ? { ExpressionAttributeValues: values } : {}),
           }),
         );
         return { written: true, previous: Attributes };
@@ -130,6 +145,15 @@ export function tableOver(client: DynamoDBDocumentClient, TableName: string): Ta
         return Attributes ?? {};
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return null;
+        throw error;
+      }
+    },
+    async removeIf(Key, condition) {
+      try {
+        await client.send(new DeleteCommand({ TableName, Key, ...condition }));
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
         throw error;
       }
     },

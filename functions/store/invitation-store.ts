@@ -60,6 +60,13 @@ export function invitationStore({ register }: Database) {
       return pageFrom(page, (item) => Invitation.parse(item));
     },
 
+    /** All of a wave's invitations, page by page. */
+    async *pages(waveId: WaveIdValue): AsyncGenerator<InvitationValue[]> {
+      for await (const items of register.queryAll(ofWave(waveId))) {
+        yield items.map((item) => Invitation.parse(item));
+      }
+    },
+
     /** How many a side has. */
     count: (waveId: WaveIdValue, side: SideValue): Promise<number> => register.count(ofWave(waveId, side)),
 

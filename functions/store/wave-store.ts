@@ -104,10 +104,18 @@ export function waveStore({ register }: Database) {
       return item ? read(item) : null;
     },
 
-    /** Removes a draft and what belongs to it. Its number stays used. */
-    async remove(wave: WaveValue): Promise<void> {
-      await register.remove(snapshotKey(wave.id));
-      await register.remove(waveKey(wave.id));
+    /**
+     * Removes a draft and what belongs to it; false when it has been changed or deployed since it was read.
+     * Its number stays used.
+     */
+    async remove(wave: WaveValue): Promise<boolean> {
+      const removed = await register.removeIf(waveKey(wave.id), {
+        ConditionExpression: '#revision = :seen AND #state = :draft',
+        ExpressionAttributeNames: { '#revision': 'revision', '#state': 'state' },
+        ExpressionAttributeValues: { ':seen': wave.revision, ':draft': 'draft' },
+      });
+      if (removed) await register.remove(snapshotKey(wave.id));
+      return removed;
     },
 
     /**
@@ -168,8 +176,19 @@ export function waveStore({ register }: Database) {
       return found ? WaveSnapshot.parse(found.snapshot) : null;
     },
 
-    saveSnapshot: async (id: WaveId, snapshot: WaveSnapshotValue): Promise<void> => {
-      await register.put({ ...snapshotKey(id), snapshot });
+    /**
+     * Stores the snapshot of a revision of the wave, unless one of this or a later revision is there: what
+     * a deployed wave froze never changes, however late an older attempt comes. False when it is.
+     */
+    async saveSnapshot(
+      { id, revision }: Pick<WaveValue, 'id' | 'revision'>,
+      snapshot: WaveSnapshotValue,
+    ): Promise<boolean> {
+      const { written } = await register.put(
+        { ...snapshotKey(id), revision, snapshot },
+        { condition: 'attribute_not_exists(pk) OR revision < :mine', values: { ':mine': revision } },
+      );
+      return written;
     },
 
     /** Which cohort values may stand beside the wave's answers; null before the opening. */

@@ -26,7 +26,7 @@ export const Delivery = z.object({
 });
 export type Delivery = z.infer<typeof Delivery>;
 
-export const MailKind = z.enum(['invitation', 'reminder', 'extended']);
+export const MailKind = z.enum(['invitation', 'reminder', 'extended', 'prolonged']);
 export type MailKind = z.infer<typeof MailKind>;
 
 /** One member's place in a wave, with a copy of what the member was when invited. */

@@ -5,6 +5,8 @@ export interface RosterRow {
   /** Where it stands in the file, the header being line 1; in JSON, the position from 1. */
   line: number;
   fields: Record<string, string>;
+  /** Filled cells beyond the last column of the header. */
+  extraCells?: number;
 }
 
 /** Why a row cannot be imported. */
@@ -36,13 +38,24 @@ export function readRoster(rows: readonly RosterRow[]): RosterReading {
   const problems: RosterProblem[] = [];
   const firstLine = new Map<string, number>();
 
-  for (const { line, fields } of rows) {
+  for (const { line, fields, extraCells = 0 } of rows) {
+    if (extraCells > 0) {
+      problems.push({
+        line,
+        column: 'name',
+        value: (fields.name ?? '').slice(0, 80),
+        message:
+          `The row has ${extraCells} more ${extraCells === 1 ? 'cell' : 'cells'} than the header; put a value ` +
+          'that contains the separator into quotation marks.',
+      });
+      continue;
+    }
     const field = (column: string) => (fields[column] ?? '').trim();
     const parsed = MemberDetails.safeParse({
       side: field('side').toLowerCase(),
       name: field('name').normalize('NFC'),
       email: field('email'),
-      ...(field('language') ? { language: field('language') } : {}),
+      ...(field('language') ? { language: withLowerCase(field('language')) } : {}),
       cohorts: Object.fromEntries(
         Object.entries(fields)
           .filter(([column, value]) => column.startsWith(COHORT) && value.trim() !== '')
@@ -74,6 +87,11 @@ export function readRoster(rows: readonly RosterRow[]): RosterReading {
     members.push({ ...parsed.data, line });
   }
   return { members, problems };
+}
+
+/** Language tags know no case; the language itself is written in lower case. */
+function withLowerCase(tag: string): string {
+  return tag.replace(/^[A-Za-z]+/, (language) => language.toLowerCase());
 }
 
 function columnOf(path: readonly PropertyKey[]): string {

@@ -17,7 +17,7 @@ export interface DeployContext {
   wave: WaveDetails;
   questionnaire: Questionnaire | null;
   partnership: Partnership;
-  members: readonly Pick<Member, 'side' | 'cohorts'>[];
+  members: readonly Pick<Member, 'side' | 'cohorts' | 'email'>[];
   otherWaves: readonly Pick<Wave, 'number' | 'state'>[];
   now: Date;
 }
@@ -108,8 +108,15 @@ function memberProblems({ wave, members, partnership }: DeployContext): DeployPr
   const unknownDimensions = wave.cohortDimensions.filter(
     (dimension) => !members.some((member) => dimension in member.cohorts),
   );
+  const sidesOf = Map.groupBy(members, ({ email }) => email);
+  const onBoth = [...sidesOf].filter(([, people]) => new Set(people.map(({ side }) => side)).size > 1);
   return [
     ...tooFew,
+    ...onBoth.slice(0, 10).map(([email]) => ({
+      code: 'members',
+      field: 'members',
+      message: `${email} is a member of both sides; remove one of the two from the roster.`,
+    })),
     ...unknownDimensions.map((dimension) => ({
       code: 'cohorts',
       field: 'cohortDimensions',
@@ -119,6 +126,29 @@ function memberProblems({ wave, members, partnership }: DeployContext): DeployPr
 }
 
 function leadProblems({ partnership }: DeployContext): DeployProblem[] {
+  const { a, b } = partnership.sides;
+  const onBoth = a.leads.filter(({ email }) => b.leads.some((lead) => lead.email === email));
+  const sameName = a.name.trim().toLowerCase() === b.name.trim().toLowerCase();
+  return [
+    ...leadlessProblems(partnership),
+    ...onBoth.map(({ email }) => ({
+      code: 'leads',
+      field: 'sides.b.leads',
+      message: `${email} leads both sides and would read what is meant for one side only; choose one side.`,
+    })),
+    ...(sameName
+      ? [
+          {
+            code: 'names',
+            field: 'sides.b.name',
+            message: `Both organisations are called "${a.name}"; nobody could tell the questions apart.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function leadlessProblems(partnership: Partnership): DeployProblem[] {
   return SIDES.filter((side) => partnership.sides[side].leads.length === 0).map((side) => ({
     code: 'leads',
     field: `sides.${side}.leads`,

@@ -22,7 +22,9 @@ export type Schedule = z.infer<typeof Schedule>;
 
 /** A mailing to those who have not answered. */
 export const Mailing = z.object({
-  kind: z.enum(['reminder', 'extended']),
+  kind: z
+    .enum(['reminder', 'extended', 'prolonged'])
+    .describe('`extended`: because a side was short; `prolonged`: by an operator.'),
   at: z.iso.datetime(),
 });
 export type Mailing = z.infer<typeof Mailing>;

@@ -1,5 +1,5 @@
 import { dueAtOf } from './next-step.ts';
-import { daysLater, type Timetable } from './schedule.ts';
+import { daysLater, type Mailing, type Timetable } from './schedule.ts';
 import type { SideCounts, Wave } from './wave.ts';
 
 /** The fields of a wave that a transition changes. */
@@ -68,7 +68,7 @@ export function extendedOnce(wave: Wave, now: Date): WaveChange {
   const { extensionDays, timeZone } = wave.schedule;
   const from = new Date(Math.max(Date.parse(wave.timetable.closesAt), now.getTime())).toISOString();
   return {
-    ...extendedTo(wave, daysLater(from, extensionDays, timeZone), now),
+    ...movedTo(wave, daysLater(from, extensionDays, timeZone), 'extended', now),
     extended: true,
     extendedFrom: wave.timetable.closesAt,
   };
@@ -76,11 +76,15 @@ export function extendedOnce(wave: Wave, now: Date): WaveChange {
 
 /** Extended to a given closing time, by the operator. */
 export function extendedTo(wave: Wave, closesAt: string, now: Date): WaveChange {
+  return movedTo(wave, closesAt, 'prolonged', now);
+}
+
+function movedTo(wave: Wave, closesAt: string, kind: Mailing['kind'], now: Date): WaveChange {
   if (wave.timetable === null) return {};
   const time = now.toISOString();
   const mailings = [
     ...wave.timetable.mailings.filter(({ at }) => at <= time),
-    { kind: 'extended' as const, at: time },
+    { kind, at: time },
     ...wave.timetable.mailings.filter(({ at }) => at > time),
   ];
   const timetable = { ...wave.timetable, closesAt, mailings };

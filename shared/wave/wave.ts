@@ -73,5 +73,9 @@ export const WaveSnapshot = z.object({
   questionnaire: Questionnaire,
   names: z.object({ a: z.string(), b: z.string() }) satisfies z.ZodType<Record<Side, string>>,
   charter: LocalizedText.optional(),
+  leads: z
+    .object({ a: z.array(z.string()), b: z.array(z.string()) })
+    .optional()
+    .describe('Addresses of the leads at the deployment; whoever joins later reads no comment for one side.'),
 });
 export type WaveSnapshot = z.infer<typeof WaveSnapshot>;

@@ -4,6 +4,7 @@ import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A } from '../builders/partnership.ts';
 import {
   aDraftProgramme,
+  anAnsweredProgramme,
   anOpenProgramme,
   aReleasedProgramme,
   type Programme,
@@ -26,7 +27,7 @@ const unusedFile = { ...QUESTIONNAIRE_FILE, title: { en: 'Reworded' } };
 type Statuses = [operator: number, lead: number, stranger: number];
 interface Case {
   statuses: Statuses;
-  wave?: 'draft' | 'open' | 'released';
+  wave?: keyof typeof PROGRAMMES;
   body?: unknown;
 }
 
@@ -56,7 +57,7 @@ const ROUTES: Record<string, Case> = {
   'DELETE /waves/{id}': { statuses: gone },
   'GET /waves/{id}/deploy': { statuses: done },
   'POST /waves/{id}/deploy': { statuses: done },
-  'POST /waves/{id}/close': { statuses: done, wave: 'open' },
+  'POST /waves/{id}/close': { statuses: done, wave: 'answered' },
   'POST /waves/{id}/cancel': { statuses: done, wave: 'open' },
   'POST /waves/{id}/extend': { statuses: done, wave: 'open', body: { closesAt: '2026-09-30T18:00' } },
   'GET /waves/{id}/progress': { statuses: seen, wave: 'open' },
@@ -72,7 +73,12 @@ const ROUTES: Record<string, Case> = {
   'POST /tokens': { statuses: [201, 201, 201], body: { label: 'Script' } },
   'DELETE /tokens/{id}': { statuses: [404, 404, 404] },
 };
-const PROGRAMMES = { draft: aDraftProgramme, open: anOpenProgramme, released: aReleasedProgramme };
+const PROGRAMMES = {
+  draft: aDraftProgramme,
+  open: anOpenProgramme,
+  answered: anAnsweredProgramme,
+  released: aReleasedProgramme,
+};
 const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 let app: TestApp;

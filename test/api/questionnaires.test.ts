@@ -60,3 +60,18 @@ describe('the questionnaire library', () => {
     expect((await replace('mine', { id: 'mine', version: 9 })).status).toBe(404);
   });
 });
+
+test('a questionnaire that is too large to be kept is refused with its size and what to do', async () => {
+  const text = Object.fromEntries(
+    Array.from({ length: 90 }, (_, index) => [
+      `x${String.fromCharCode(97 + (index % 26))}-${index}a`,
+      'x'.repeat(3900),
+    ]),
+  );
+  const answer = await add({ id: 'huge', title: { en: 'Huge', ...text } });
+  expect(answer.status).toBe(422);
+  expect(await answer.json()).toMatchObject({
+    code: 'questionnaire-too-large',
+    detail: expect.stringMatching(/has \d+ KB; at most 300 KB/),
+  });
+});

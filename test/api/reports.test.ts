@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { savePartnership } from '../../functions/api/save-partnership.ts';
+import { GapReport } from '../../shared/report/gap-report.ts';
 import type { Comment } from '../../shared/response/comment.ts';
 import { startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
@@ -171,5 +173,28 @@ describe('the report as CSV', () => {
     expect(dangerous).toEqual([]);
     expect(rows.some(({ text: cell }) => cell.includes('HYPERLINK'))).toBe(true);
     expect(rows.some(({ by }) => by.includes('cmd|Acme'))).toBe(true);
+  });
+});
+
+describe('comments for the own side', () => {
+  test('are read only by leads who were leads when respondents were told who would read them', async () => {
+    const comments = [said('Between us', 'own'), said('To all', 'both')];
+    const { partnership, wave } = await aReleasedProgramme(app.services, {
+      snapshot: { leads: { a: [LEAD_A], b: [LEAD_B] } },
+      report: [{ sheets, comments }, { sheets }],
+    });
+    const newcomer = 'newcomer@side-a.example';
+    const { a, b } = partnership.sides;
+    const after = {
+      ...partnership,
+      sides: { a: { ...a, leads: [...a.leads, { name: 'New', email: newcomer, language: 'en' }] }, b },
+      revision: partnership.revision + 1,
+    };
+    expect(await savePartnership(app.services, partnership, after)).toBe(true);
+    for (const email of [newcomer, LEAD_A]) {
+      const report = GapReport.parse(await (await api(`/waves/${wave.id}/report`, email)).json());
+      const texts = report.comments.a?.map(({ text }) => text).sort();
+      expect(texts).toEqual(email === LEAD_A ? ['Between us', 'To all'] : ['To all']);
+    }
   });
 });

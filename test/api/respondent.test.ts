@@ -491,3 +491,13 @@ describe('what the page promises', () => {
     expect(html).not.toContain('groups from the roster');
   });
 });
+
+test('a form that cannot be read is refused with a page that says what to do', async () => {
+  const answer = await app.ask(`/r/${token}`, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    body: 'no form at all',
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('Go back with your browser and send it again');
+});

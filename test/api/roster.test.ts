@@ -56,6 +56,59 @@ const emails = async () =>
 
 const HEADER = 'side,name,email,language,cohort.city';
 
+describe('a row that is odd', () => {
+  test('with more cells than the header is listed, and the good rows are imported', async () => {
+    const report = await imported(
+      csv('side,name,email', 'a,Ann,ann@x.example', 'b,Ben, Jr.,ben@x.example', 'b,Dee,dee@x.example'),
+    );
+    expect(report.rows.map(({ line }) => line)).toEqual([2, 4]);
+    expect(report.problems).toEqual([
+      { line: 3, column: 'name', message: expect.stringContaining('1 more cell than the header') },
+    ]);
+  });
+
+  test('with quotation marks inside a value is read as it stands', async () => {
+    await imported(csv('side,name,email', 'a,Bob "the boss" Smith,bob@x.example'));
+    const [bob] = await app.services.stores.members.all(partnership.id);
+    expect(bob?.name).toBe('Bob "the boss" Smith');
+  });
+
+  test('that is empty, and what a spreadsheet leaves behind, is passed over', async () => {
+    const report = await imported(
+      csv('sep=;', 'side;name;email;;', 'a;Ann;ann@x.example;;', ';;;;', 'b;Ben;ben@x.example;;'),
+    );
+    expect(report.totals).toMatchObject({ added: 2, refused: 0 });
+  });
+
+  test('whose language is in capitals is read', async () => {
+    await imported(csv(HEADER, 'a,Ann,ann@x.example,EN,', 'a,Bea,bea@x.example,pt-BR,'));
+    const members = await app.services.stores.members.all(partnership.id);
+    expect(members.map(({ language }) => language).sort()).toEqual(['en', 'pt-BR']);
+  });
+});
+
+describe('a file that cannot be a roster', () => {
+  test('because a column stands there twice is refused with its name', async () => {
+    const refused = await refusal(csv('side,name,email,email', 'a,Ann,ann@x.example,other@x.example'));
+    expect(refused).toMatchObject({ status: 400, code: 'invalid-input' });
+    expect(refused.problems).toEqual([{ field: 'email', message: expect.stringContaining('twice') }]);
+  });
+
+  test('because a quotation mark is never closed is refused with its line', async () => {
+    const answer = await put(csv('side,name,email', 'a,"Ann,ann@x.example'));
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('never closed') });
+  });
+});
+
+test('somebody whom a crash left on both sides is on one after the next import', async () => {
+  const { members } = app.services.stores;
+  const both = (['a', 'b'] as const).map((side) => aMember({ side, email: 'twice@x.example' }));
+  await members.save(partnership.id, both);
+  await imported(csv('side,name,email', `b,${both[1]?.name},twice@x.example`));
+  const left = await members.all(partnership.id);
+  expect(left.map(({ side, email }) => [side, email])).toEqual([['b', 'twice@x.example']]);
+});
+
 describe('importing a roster from CSV', () => {
   test('saves the good rows and reports on every row', async () => {
     const report = await imported(

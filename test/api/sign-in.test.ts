@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SignInMail } from '../../functions/queue/queue.ts';
 import { formBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A } from '../builders/partnership.ts';
@@ -223,5 +223,45 @@ describe('a session', () => {
       1,
     );
     expect((await app.ask(`/api/v1/partnerships/${partnership.id}`, { as: cookie })).status).toBe(404);
+  });
+});
+
+describe('what protects a person who signs in', () => {
+  test('a caller who is held back uses up nobody’s allowance', async () => {
+    const { limits } = app.services.stores;
+    const counted: string[] = [];
+    const count = limits.count;
+    vi.spyOn(limits, 'count').mockImplementation(async (scope, ...rest) => {
+      counted.push(scope);
+      return scope === 'sign-in-ip' ? 31 : await count(scope, ...rest);
+    });
+    expect((await request(LEAD_A)).status).toBe(429);
+    expect(counted).toEqual(['sign-in-ip']);
+    vi.restoreAllMocks();
+  });
+
+  test('signing in again ends the browser’s former session', async () => {
+    const former = await cookieOf(OPERATOR);
+    const { token } = await mailedTo(OPERATOR);
+    await app.ask(`/sign-in/${token}`, { method: 'POST', as: former });
+    expect((await whoAmI(former)).status).toBe(401);
+  });
+
+  test('the page of a link sends its path to nobody', async () => {
+    const { token } = await mailedTo(OPERATOR);
+    expect((await app.ask(`/sign-in/${token}`)).headers.get('referrer-policy')).toBe('strict-origin');
+  });
+
+  test('a cookie counts for nothing beside a bearer token, and another kind of authorisation for nothing at all', async () => {
+    const cookie = await cookieOf(OPERATOR);
+    const as = (authorization: string) => new Headers({ cookie: cookie.get('cookie') ?? '', authorization });
+    expect((await whoAmI(as('Bearer wrong'))).status).toBe(401);
+    const headers = {
+      'content-type': 'text/plain',
+      origin: 'https://evil.example',
+      authorization: 'Basic x',
+    };
+    const forged = await app.ask('/api/v1/tokens', { as: cookie, method: 'POST', headers, body: '{}' });
+    expect(forged.status).toBe(403);
   });
 });

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { deployWave } from '../../functions/api/deploy-wave.ts';
 import { Wave } from '../../shared/wave/wave.ts';
 import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A } from '../builders/partnership.ts';
-import { aDraftProgramme, anOpenProgramme } from '../builders/programme.ts';
+import { aDraftProgramme, anAnsweredProgramme, anOpenProgramme } from '../builders/programme.ts';
 import { OPERATOR } from '../builders/services.ts';
 import { CLOSES, DURING, OPENS } from '../builders/wave.ts';
 
@@ -209,11 +210,21 @@ describe('deploying', () => {
 
 describe('an open wave', () => {
   test('can be closed early: its closing time is now, and the scheduler does the rest', async () => {
-    const { wave } = await anOpenProgramme(app.services);
+    const { wave } = await anAnsweredProgramme(app.services);
     expect(await waveOf(await act(wave, 'close'))).toMatchObject({
       state: 'open',
       timetable: { closesAt: DURING },
       dueAt: DURING,
+    });
+  });
+
+  test('is not closed early while a side has too few answers: nothing could be shown', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    const answer = await act(wave, 'close');
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({
+      code: 'wrong-state',
+      detail: expect.stringMatching(/needs 5 answers on each side, and .* has 0, .* has 0\. Wait, extend/),
     });
   });
 
@@ -222,7 +233,7 @@ describe('an open wave', () => {
     const extended = await waveOf(await act(wave, 'extend', { closesAt: '2026-09-30T18:00' }));
     expect(extended.timetable).toMatchObject({
       closesAt: '2026-09-30T16:00:00.000Z',
-      mailings: [{ kind: 'extended', at: DURING }, { kind: 'reminder' }],
+      mailings: [{ kind: 'prolonged', at: DURING }, { kind: 'reminder' }],
     });
   });
 
@@ -265,7 +276,7 @@ describe('a wave in another state', () => {
 });
 
 describe('the progress of a wave', () => {
-  test('says how many were invited and have answered, by side and day, to lead and operator', async () => {
+  test('says how many were invited and have answered, by side and day, to operators only', async () => {
     const { wave } = await anOpenProgramme(app.services);
     await app.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
     await app.services.stores.waves.addProgress(wave.id, '2026-09-03', 'b', 1);
@@ -284,7 +295,11 @@ describe('the progress of a wave', () => {
     };
     expect(await (await api(`/waves/${wave.id}/progress`)).json()).toEqual(expected);
     const as = await app.signedIn(LEAD_A);
-    expect(await (await app.ask(`/api/v1/waves/${wave.id}/progress`, { as })).json()).toEqual(expected);
+    expect(await (await app.ask(`/api/v1/waves/${wave.id}/progress`, { as })).json()).toEqual({
+      ...expected,
+      responded: null,
+      days: [],
+    });
   });
 
   test('names addresses that went wrong and nobody who has or has not answered', async () => {
@@ -309,7 +324,60 @@ describe('the progress of a wave', () => {
           reason: 'MessageRejected',
         },
       ],
-      next: null,
     });
+  });
+
+  test('names nobody at whose address a reminder went wrong, because they have not answered', async () => {
+    const { wave, members } = await anOpenProgramme(app.services);
+    const { invitations } = app.services.stores;
+    const [{ id, side } = { id: '', side: 'a' as const }] = members;
+    const name = { waveId: wave.id, memberId: id as (typeof members)[number]['id'], side };
+    const invitation = await invitations.find(name);
+    if (!invitation) throw new Error('the invitation is missing');
+    await invitations.queueMail(invitation, {
+      kind: 'reminder',
+      mailing: 0,
+      mailId: 'mail-2',
+      queuedAt: wave.createdAt,
+    });
+    await invitations.recordDelivery(name, 'mail-2', 'failed', 'MessageRejected');
+    expect(await (await api(`/waves/${wave.id}/deliveries?cursor=x`)).json()).toMatchObject({
+      tally: { a: { failed: 1 } },
+      troubled: [],
+    });
+  });
+});
+
+describe('deploying', () => {
+  const ready = () => aDraftProgramme(app.services);
+
+  test('late, by somebody who read an older draft, changes nothing of what was frozen', async () => {
+    const { partnership, wave } = await ready();
+    const { waves } = app.services.stores;
+    const newer = await waves.change(wave, { charter: { en: 'New, signed.' } });
+    if (!newer) throw new Error('the draft did not change');
+    await deployWave(app.services, partnership, newer);
+    await expect(
+      deployWave(app.services, partnership, { ...wave, charter: { en: 'Old.' } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    expect((await waves.snapshot(wave.id))?.charter).toEqual({ en: 'New, signed.' });
+  });
+
+  test('again after an attempt that died half-way freezes the names of now', async () => {
+    const { partnership, wave } = await ready();
+    const { waves } = app.services.stores;
+    vi.spyOn(waves, 'change').mockRejectedValueOnce(new Error('the process died'));
+    await expect(deployWave(app.services, partnership, wave)).rejects.toThrow('died');
+    const { a, b } = partnership.sides;
+    const renamed = { ...partnership, sides: { a: { ...a, name: 'Renamed' }, b } };
+    expect(await deployWave(app.services, renamed, wave)).toMatchObject({ state: 'scheduled' });
+    expect((await waves.snapshot(wave.id))?.names.a).toBe('Renamed');
+  });
+
+  test('meanwhile keeps a draft from being removed', async () => {
+    const { partnership, wave } = await ready();
+    await deployWave(app.services, partnership, wave);
+    expect(await app.services.stores.waves.remove(wave)).toBe(false);
+    expect(await app.services.stores.waves.find(wave.id)).toMatchObject({ state: 'scheduled' });
   });
 });

@@ -2,7 +2,7 @@ import { savePartnership } from '../../functions/api/save-partnership.ts';
 import type { Services } from '../../functions/services.ts';
 import { invitationDigest, type Token, tokenFrom } from '../../shared/invitation/token.ts';
 import type { Member } from '../../shared/partnership/member.ts';
-import type { Partnership } from '../../shared/partnership/partnership.ts';
+import { type Partnership, SIDES } from '../../shared/partnership/partnership.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { anInvitation } from './invitation.ts';
 import { membersOf } from './member.ts';
@@ -52,7 +52,7 @@ export async function anOpenProgramme(
   const { stores, random } = services;
   const { wave, members } = programme;
   const snapshot = aSnapshot(overrides.snapshot);
-  await stores.waves.saveSnapshot(wave.id, snapshot);
+  await stores.waves.saveSnapshot(wave, snapshot);
   for (const { id, side, name, email, cohorts } of members) {
     await stores.invitations.add(anInvitation({ waveId: wave.id, memberId: id, side, name, email, cohorts }));
   }
@@ -95,4 +95,14 @@ export function firstOf({ members }: Programme, side: Member['side']): Member {
   const member = members.find((candidate) => candidate.side === side);
   if (!member) throw new Error(`nobody on side ${side}`);
   return member;
+}
+
+/** An open programme whose running counts have reached the minimum on both sides. */
+export async function anAnsweredProgramme(services: Services): Promise<Programme> {
+  const programme = await anOpenProgramme(services);
+  for (let answer = 0; answer < programme.wave.privacy.sideMinimum; answer += 1) {
+    for (const side of SIDES)
+      await services.stores.waves.addProgress(programme.wave.id, '2026-09-02', side, 1);
+  }
+  return programme;
 }

@@ -48,7 +48,7 @@ describe('a wave', () => {
 
   test('is gone when it was removed, and its number stays used', async () => {
     const wave = await stored();
-    await waves.saveSnapshot(wave.id, aSnapshot());
+    await waves.saveSnapshot(wave, aSnapshot());
     await waves.remove(wave);
     expect(await waves.find(wave.id)).toBeNull();
     expect(await waves.snapshot(wave.id)).toBeNull();
@@ -58,7 +58,7 @@ describe('a wave', () => {
   test('keeps what it froze', async () => {
     const wave = await stored();
     const snapshot = aSnapshot({ charter: { en: 'For improvement only.' } });
-    await waves.saveSnapshot(wave.id, snapshot);
+    await waves.saveSnapshot(wave, snapshot);
     expect(await waves.snapshot(wave.id)).toEqual(snapshot);
   });
 });

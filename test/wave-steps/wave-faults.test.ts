@@ -149,7 +149,7 @@ describe('a reminder in pages', () => {
     away.held.mails.splice(0);
     away.held.jobs.splice(0);
     for (let job: WaveJob | undefined = next; job; job = away.held.jobs.shift()) await runWaveJob(away, job);
-    const extended = away.held.mails.filter(({ kind }) => kind === 'extended');
+    const extended = away.held.mails.filter(({ kind }) => kind === 'prolonged');
     expect(new Set(extended.map(({ to }) => to)).size).toBe(605);
   }, 120_000);
 });

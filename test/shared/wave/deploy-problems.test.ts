@@ -45,6 +45,31 @@ describe('what stands against deploying a wave', () => {
     });
   });
 
+  test('somebody who is on both sides', () => {
+    const twice = aMember({ email: 'twice@x.example' });
+    const members = [
+      ...membersOf('a', 5),
+      ...membersOf('b', 5),
+      { ...twice, side: 'a' as const },
+      { ...twice, side: 'b' as const },
+    ];
+    expect(problems({ members })).toEqual([
+      {
+        code: 'members',
+        field: 'members',
+        message: expect.stringContaining('twice@x.example is a member of both sides'),
+      },
+    ]);
+  });
+
+  test('a lead of both sides, and two organisations of the same name', () => {
+    const partnership = aPartnership();
+    const { a } = partnership.sides;
+    expect(problems({ partnership: { ...partnership, sides: { a, b: a } } }).map(({ code }) => code)).toEqual(
+      ['leads', 'names'],
+    );
+  });
+
   test('a zone that does not exist', () => {
     const wave = aWave({ schedule: { ...aWave().schedule, timeZone: 'Mars/Olympus' } });
     expect(problems({ wave })).toEqual([

@@ -142,7 +142,7 @@ describe('extending', () => {
       closesAt: '2026-09-20T16:00:00.000Z',
       mailings: [
         { kind: 'reminder', at: REMINDER },
-        { kind: 'extended', at: '2026-09-09T10:00:00.000Z' },
+        { kind: 'prolonged', at: '2026-09-09T10:00:00.000Z' },
         { kind: 'reminder', at: later },
       ],
     });
@@ -153,7 +153,7 @@ describe('extending', () => {
     const later = new Date('2026-09-09T10:00:00.000Z');
     const wave = { ...anOpenWave(), ...extendedTo(anOpenWave(), '2026-09-20T16:00:00.000Z', later) };
     // The reminder keeps its place, in case it is being made just now; the news of the extension stands for it.
-    expect(wave.timetable?.mailings.map(({ kind }) => kind)).toEqual(['reminder', 'extended']);
+    expect(wave.timetable?.mailings.map(({ kind }) => kind)).toEqual(['reminder', 'prolonged']);
     expect(nextStep({ ...wave, mailCheckAt: null }, later)).toEqual({
       is: 'due',
       step: { kind: 'remind', mailing: 1 },

@@ -54,7 +54,7 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
               </Table.ScrollContainer>
               {troubled.length === 0 ? (
                 <Text size="sm" c="dimmed">
-                  No address is known to be in trouble.
+                  No invitation is known to have gone wrong.
                 </Text>
               ) : (
                 <TroubledMails troubled={troubled} partnership={partnership} />

@@ -23,7 +23,9 @@ export function ResponseBySide({ progress, wave, partnership }: ResponseBySidePr
       <Title order={2} size="h4">
         Answers
       </Title>
-      {invited === null ? (
+      {responded === null ? (
+        <Text>How many answered is shown here when the wave has ended.</Text>
+      ) : invited === null ? (
         <Text>
           {wave.state === 'open'
             ? `Invitations to ${members} members are being made.`

@@ -55,7 +55,7 @@ function scheduleFacts({ state, schedule, timetable }: Wave): [string, ReactNode
         : mailings.map(({ kind, at }) => (
             <div key={at}>
               {formatWallClock(wallClockOf(at, timeZone))}
-              {kind === 'extended' ? ' (new closing time)' : ''}
+              {kind !== 'reminder' ? ' (new closing time)' : ''}
             </div>
           )),
     ],

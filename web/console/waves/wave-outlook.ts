@@ -51,7 +51,7 @@ function nextMailing({ timetable, mailingsDone }: Wave, moment: (at: string) => 
   const next = timetable?.mailings[mailingsDone];
   if (!next) return ['No more reminders are planned.'];
   return [
-    next.kind === 'extended'
+    next.kind !== 'reminder'
       ? 'Those who have not answered are being told of the new closing time.'
       : `The next reminder goes out on ${moment(next.at)}, to those who have not answered by then.`,
   ];
