@@ -10,12 +10,19 @@ export function leadOf(side: 'a' | 'b'): string {
   return `lead@side-${side}.example`;
 }
 
+/** One director a side, who must not be found by it; the others are half in the field and half in the office. */
+function roleOf(person: number): string {
+  if (person === 0) return 'director';
+  return person % 2 === 0 ? 'office' : 'field';
+}
+
 export function rosterCsv(): string {
   const rows = (['a', 'b'] as const).flatMap((side) =>
     Array.from(
       { length: SIZES[side] },
-      (_, person) => `${side},Person ${person + 1} of ${NAMES[side]},${addressOf(side, person)},en`,
+      (_, person) =>
+        `${side},Person ${person + 1} of ${NAMES[side]},${addressOf(side, person)},en,${roleOf(person)}`,
     ),
   );
-  return ['side,name,email,language', ...rows, ''].join('\n');
+  return ['side,name,email,language,cohort.role', ...rows, ''].join('\n');
 }
