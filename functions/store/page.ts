@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ItemPage, StoredItem } from './database.ts';
 
 /** A page of a listing; `next` is the cursor of the following page, null at the end. */
@@ -13,11 +14,13 @@ export function pageFrom<T>(page: ItemPage, parse: (item: StoredItem) => T): Pag
   };
 }
 
+const Start = z.record(z.string(), z.unknown());
+
 /** Reads a cursor back; a cursor that is not ours starts at the beginning. */
 export function startOf(cursor: string | undefined): StoredItem | undefined {
   if (!cursor) return undefined;
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Start.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     return undefined;
   }
