@@ -7,8 +7,8 @@ import { z } from 'zod';
 
 const require = createRequire(import.meta.url);
 
-const { dataFolder, mailPort } = z
-  .object({ dataFolder: z.string().nullable(), mailPort: z.number().int() })
+const { dataFolder, mailPort, withDatabase } = z
+  .object({ dataFolder: z.string().nullable(), mailPort: z.number().int(), withDatabase: z.boolean() })
   .parse(workerData);
 
 /**
@@ -16,7 +16,8 @@ const { dataFolder, mailPort } = z
  * Started by `start-emulators.ts`; answers with the ports, or with what went wrong.
  */
 try {
-  parentPort?.postMessage({ databasePort: await startDatabase(), mailPort: await startMail() });
+  const databasePort = withDatabase ? await startDatabase() : null;
+  parentPort?.postMessage({ databasePort, mailPort: await startMail() });
 } catch (error) {
   parentPort?.postMessage({ error: error instanceof Error ? error.message : String(error) });
 }

@@ -16,6 +16,7 @@ import { connectDatabase } from '../store/database.ts';
 import { openStores } from '../store/stores.ts';
 import { runWaveJob } from '../wave-steps/run-wave-job.ts';
 import { createTables, LOCAL_TABLES } from './create-tables.ts';
+import { LOCAL_AWS, type LocalDatabase } from './local-database.ts';
 import { resumeAfterRestart } from './resume.ts';
 import { startEmulators } from './start-emulators.ts';
 import { staticFiles } from './static-files.ts';
@@ -42,7 +43,7 @@ export interface RunOptions {
 export interface Parallax {
   url: string;
   mailboxUrl: string;
-  databaseUrl: string;
+  database: LocalDatabase;
   services: Services;
   /** One look of the scheduler, and all that follows from it. */
   tick(): Promise<void>;
@@ -54,14 +55,12 @@ export interface Parallax {
 export const OPERATOR = 'operator@parallax.example';
 /** What the local mailbox takes; only the wait for lost mails is reckoned from it. */
 const LOCAL_MAILS_PER_SECOND = 100;
-const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The whole product in one process: the same functions and SDK clients as in the cloud, other endpoints. */
 export async function runParallax(options: RunOptions): Promise<Parallax> {
   const { clock, log } = options;
   const emulators = await startEmulators(options.dataFolder, options.mailPort);
-  const aws = { region: 'local', credentials: CREDENTIALS };
-  const database = { ...aws, endpoint: emulators.databaseUrl };
+  const { database } = emulators;
   await createTables(database);
   const stores = openStores(connectDatabase(database, LOCAL_TABLES));
 
@@ -74,7 +73,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     mailsPerSecond: LOCAL_MAILS_PER_SECOND,
     operatorEmails: [OPERATOR],
   };
-  const ses = sesSender({ ...aws, endpoint: emulators.mailboxUrl });
+  const ses = sesSender({ ...LOCAL_AWS, endpoint: emulators.mailboxUrl });
   const sendMime = options.wrapSender ? options.wrapSender(ses) : ses;
   const mails = inProcessQueue<Mail>({
     name: 'mails',
@@ -137,7 +136,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
   return {
     url,
     mailboxUrl: emulators.mailboxUrl,
-    databaseUrl: emulators.databaseUrl,
+    database,
     services,
     idle,
     async tick() {

@@ -97,7 +97,7 @@ async function expectNothingLinks(tokens: string[]): Promise<void> {
     clock: () => new Date(Date.now() + 3 * DAY + 2 * MINUTE),
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
-  const { register, responses } = await dumpTables(reader.databaseUrl);
+  const { register, responses } = await dumpTables(reader.database);
   await reader.stop();
   const invitations = register.filter(({ sk }) => String(sk).startsWith('invitation#'));
   expect(invitations).toHaveLength(SIZES.a + SIZES.b);

@@ -1,15 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { LOCAL_TABLES } from '../../functions/local/create-tables.ts';
+import type { LocalDatabase } from '../../functions/local/local-database.ts';
 
 export type Item = Record<string, unknown>;
 
 /** Every item of both tables, as whoever holds the database would read them. */
-export async function dumpTables(databaseUrl: string): Promise<{ register: Item[]; responses: Item[] }> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ region: 'local', endpoint: databaseUrl, credentials }),
-  );
+export async function dumpTables(database: LocalDatabase): Promise<{ register: Item[]; responses: Item[] }> {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(database));
   const scan = async (TableName: string): Promise<Item[]> => {
     const items: Item[] = [];
     let ExclusiveStartKey: Item | undefined;

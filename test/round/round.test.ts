@@ -229,7 +229,7 @@ test('the receipts of the report show who was counted', () => {
 test('nothing stored and nothing logged carries a token', async () => {
   const tokens = tokensIn(await mailbox(parallax.mailboxUrl));
   expect(tokens.length).toBeGreaterThan(SIZES.a + SIZES.b);
-  const { register, responses } = await dumpTables(parallax.databaseUrl);
+  const { register, responses } = await dumpTables(parallax.database);
   const stored = [...register, ...responses].flatMap(valuesOf).join('\n');
   const log = logged.join('\n');
   for (const token of tokens) {
@@ -241,7 +241,7 @@ test('nothing stored and nothing logged carries a token', async () => {
 });
 
 test('no value that Register and Responses share links a response to an invitation', async () => {
-  const { register, responses } = await dumpTables(parallax.databaseUrl);
+  const { register, responses } = await dumpTables(parallax.database);
   const answers = responses.filter(({ sk }) => String(sk).startsWith('response#'));
   const comments = responses.filter(({ sk }) => String(sk).startsWith('comment#'));
   expect(answers).toHaveLength(20);
@@ -282,7 +282,7 @@ test('no value that Register and Responses share links a response to an invitati
 });
 
 test('an invitation keeps no time at which its person answered', async () => {
-  const { register } = await dumpTables(parallax.databaseUrl);
+  const { register } = await dumpTables(parallax.database);
   const invitations = register.filter(({ sk }) => String(sk).startsWith('invitation#'));
   const openingEnds = new Date(Date.now() + 60_000).toISOString();
   for (const { usedBy, delivery, ...rest } of invitations) {
