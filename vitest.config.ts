@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/deployed/**'],
+    exclude: ['test/deployed/**', 'test/conformance/**'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends the run with one line: `N passed, N failed`. A file that could not be run counts as failed. */
+/** Ends the run with one line: `N passed, N failed`. What could not be run counts as failed. */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     let passed = 0;
@@ -13,6 +13,7 @@ export default class ClosingLineReporter implements Reporter {
       }
       if (testModule.errors().length > 0) failed += 1;
     }
+    if (passed + failed === 0) failed = 1;
     setImmediate(() => console.log(`\n${passed} passed, ${failed} failed`));
   }
 }

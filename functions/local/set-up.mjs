@@ -10,6 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 process.chdir(root);
 /** The emulated AWS that the deployed tests run on. */
 const EMULATOR = 'ministack==1.5.33';
+/** Holds AWS's own DynamoDB Local, a Java program, that the conformance tests run on. */
+const DYNAMODB_LOCAL = 'amplify-dynamodb-simulator@2.9.30';
 const PINNED_NODE = join(
   root,
   'node_modules',
@@ -24,10 +26,8 @@ function installDependencies() {
   const wanted = hashOf(['package.json', 'package-lock.json']);
   if (existsSync(PINNED_NODE) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing dependencies …');
-  const npm = process.env.npm_execpath;
   // Not `npm ci`: it refuses a lock file in which a registry left out binaries of other platforms.
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  run(npm ? process.execPath : 'npm', npm ? [npm, ...args] : args);
+  npmInstall([]);
   if (!existsSync(PINNED_NODE))
     fail('npm did not install the pinned Node (package "node"); are install scripts switched off?');
   writeFileSync(stamp, wanted);
@@ -86,6 +86,25 @@ function installEmulator() {
   writeFileSync(stamp, '');
 }
 
+/** AWS's own DynamoDB for one machine. The package that holds it is not loaded, so its scripts stay off. */
+function installDynamoDbLocal() {
+  const folder = join('.parallax', 'dynamodb-local');
+  const stamp = join(folder, 'node_modules', `.installed-${DYNAMODB_LOCAL}`);
+  const hasJava = () => spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
+  if (!hasJava()) installPackages(['openjdk-17-jre-headless']);
+  if (!hasJava()) fail('Java 17 or newer is needed for this test; install it so that `java` is on the PATH.');
+  if (existsSync(stamp)) return;
+  console.log('Installing DynamoDB Local …');
+  npmInstall(['--prefix', folder, '--ignore-scripts', DYNAMODB_LOCAL]);
+  writeFileSync(stamp, '');
+}
+
+function npmInstall(args) {
+  const npm = process.env.npm_execpath;
+  const all = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...args];
+  run(npm ? process.execPath : 'npm', npm ? [npm, ...all] : all);
+}
+
 /** Debian's packages, where we may install them. */
 function installPackages(names) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
@@ -132,6 +151,11 @@ switch (task) {
     buildSite();
     runPinned([...VITEST, ...rest], { CHROMIUM: findBrowser() });
     break;
+  case 'test-conformance':
+    buildSite();
+    installDynamoDbLocal();
+    runPinned([...VITEST, '--config', 'vitest.conformance.config.ts', ...rest]);
+    break;
   case 'test-deployed':
     buildSite();
     installEmulator();
@@ -147,5 +171,5 @@ switch (task) {
     runPinned(['--import', 'tsx', ...rest]);
     break;
   default:
-    fail('Usage: set-up.mjs install|start|test|test-deployed|synth|run …');
+    fail('Usage: set-up.mjs install|start|test|test-conformance|test-deployed|synth|run …');
 }
