@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { textIn } from '../../shared/language.ts';
 import { otherSide, SIDES } from '../../shared/partnership/partnership.ts';
-import type { GapReport, MeanFigure } from '../../shared/report/gap-report.ts';
+import type { FigureStatus, GapReport, MeanFigure } from '../../shared/report/gap-report.ts';
 
 /** One figure; low and high are its interval at the report's confidence level. */
 interface Row {
@@ -150,14 +150,19 @@ function driverRows(report: GapReport): Row[] {
   return [...gaps, ...relations];
 }
 
-function cohortRows({ cohorts, organisations }: GapReport): Row[] {
+function cohortRows({ cohorts, organisations, overall: isOverall, nps: isNps }: GapReport): Row[] {
   return cohorts.flatMap(({ side, dimension, cells }) =>
-    cells.flatMap(({ value, n, status, overall, nps }): Row[] => {
-      const row = { section: `cohort.${dimension}`, item: value, by: organisations[side], n, status };
-      return [
-        { ...row, figure: 'overall', value: overall },
-        { ...row, figure: 'nps', value: nps },
-      ];
+    cells.flatMap(({ value: item, n, status, overall, nps }): Row[] => {
+      const row = (figure: string, value: number | null): Row => {
+        const section = `cohort.${dimension}`;
+        return { section, item, by: organisations[side], figure, value, n, status: statusOf(status, value) };
+      };
+      return [...(isOverall ? [row('overall', overall)] : []), ...(isNps ? [row('nps', nps)] : [])];
     }),
   );
+}
+
+/** A cell's status speaks of the cell; a single figure of it may be withheld all the same. */
+function statusOf(cell: FigureStatus, value: number | null): FigureStatus {
+  return value === null && cell !== 'no-answers' ? 'withheld' : cell;
 }

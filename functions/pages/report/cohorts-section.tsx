@@ -5,7 +5,7 @@ import type { GapReport } from '../../../shared/report/gap-report.ts';
 export function CohortsSection({ report, messages }: { report: GapReport; messages: Messages }) {
   const { text, number, signed } = messages;
   if (report.cohorts.length === 0) return null;
-  const withheld = text('report.status.withheld');
+  const missing = (n: number) => text(n === 0 ? 'report.status.no-answers' : 'report.status.withheld');
   return (
     <section aria-labelledby="cohorts">
       <h2 id="cohorts">{text('report.cohorts')}</h2>
@@ -18,7 +18,7 @@ export function CohortsSection({ report, messages }: { report: GapReport; messag
             <tr>
               <th scope="col">{text('report.cohort')}</th>
               <th scope="col">{text('report.answered')}</th>
-              <th scope="col">{text('report.overall')}</th>
+              {report.overall && <th scope="col">{text('report.overall')}</th>}
               {report.nps && <th scope="col">{text('report.nps')}</th>}
             </tr>
           </thead>
@@ -29,12 +29,14 @@ export function CohortsSection({ report, messages }: { report: GapReport; messag
                 <td className="figure" data-label={text('report.answered')}>
                   {n}
                 </td>
-                <td className="figure" data-label={text('report.overall')}>
-                  {overall === null ? withheld : number(overall)}
-                </td>
+                {report.overall && (
+                  <td className="figure" data-label={text('report.overall')}>
+                    {overall === null ? missing(n) : number(overall)}
+                  </td>
+                )}
                 {report.nps && (
                   <td className="figure" data-label={text('report.nps')}>
-                    {nps === null ? withheld : signed(nps, 0)}
+                    {nps === null ? missing(n) : signed(nps, 0)}
                   </td>
                 )}
               </tr>

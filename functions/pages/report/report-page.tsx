@@ -11,6 +11,7 @@ import { BehaviourTable, RelationshipTable } from './figure-tables.tsx';
 import { figureWords, intervalWords } from './figure-words.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { TrendSection } from './trend-section.tsx';
+import { isWithholding, WithheldSection } from './withheld-section.tsx';
 
 interface ReportPageProps {
   report: GapReport;
@@ -55,7 +56,7 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
       <CohortsSection {...{ report, messages }} />
       <TrendSection {...{ report, reader, messages }} />
       <Comments {...{ report, messages }} />
-      <Withheld {...{ report, messages }} />
+      <WithheldSection {...{ report, messages }} />
       <section aria-labelledby="method">
         <h2 id="method">{text('report.method')}</h2>
         <ul>
@@ -64,11 +65,9 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
           <li>{text('report.method.minimum', { minimum: report.privacy.sideMinimum })}</li>
           <li>{text('report.method.interval')}</li>
           <li>{text('report.method.noise')}</li>
-          {[...new Set(report.notes.map((note) => noteWords(note, messages, report.organisations)))].map(
-            (words) => (
-              <li key={words}>{words}</li>
-            ),
-          )}
+          {methodNotes(report, messages).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
         </ul>
       </section>
       <Receipts {...{ report, messages }} />
@@ -90,6 +89,13 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
 interface PartProps {
   report: GapReport;
   messages: Messages;
+}
+
+function methodNotes({ notes, organisations }: GapReport, messages: Messages): string[] {
+  const words = notes
+    .filter((note) => !isWithholding(note))
+    .map((note) => noteWords(note, messages, organisations));
+  return [...new Set(words)];
 }
 
 /** The first finding is the headline; without any, that there is nothing to compare. */
@@ -193,25 +199,6 @@ function Comments({ report, messages: { text, language } }: PartProps) {
           </div>
         );
       })}
-    </section>
-  );
-}
-
-function Withheld({ report, messages: { text } }: PartProps) {
-  return (
-    <section aria-labelledby="withheld">
-      <h2 id="withheld">{text('report.withheld')}</h2>
-      {report.withheld.length === 0 ? (
-        <p>{text('report.withheld-none')}</p>
-      ) : (
-        <ul>
-          {report.withheld.map(({ side, what, count, minimum }) => (
-            <li key={`${side} ${what}`}>
-              {text(`report.withheld.${what}`, { organisation: report.organisations[side], count, minimum })}
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }

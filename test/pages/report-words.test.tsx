@@ -1,0 +1,48 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { reportCsv } from '../../functions/api/report-csv.ts';
+import { ReportPage } from '../../functions/pages/report/report-page.tsx';
+import type { GapReport } from '../../shared/report/gap-report.ts';
+import { aFullReport } from '../builders/full-report.ts';
+
+const page = (overrides: Partial<GapReport> = {}) =>
+  renderToStaticMarkup(<ReportPage report={aFullReport(overrides)} language="en" reader="a" />);
+
+/** Of a city with six answers the net promoter score is withheld, and of another nobody answered. */
+const COHORTS: Partial<GapReport> = {
+  cohorts: [
+    {
+      side: 'a',
+      dimension: 'city',
+      cells: [
+        { value: 'Bonn', n: 6, status: 'full', overall: 7, nps: null, drivers: [] },
+        { value: 'Kiel', n: 0, status: 'no-answers', overall: null, nps: null, drivers: [] },
+      ],
+    },
+  ],
+  notes: [
+    {
+      kind: 'cohort-cells-withheld',
+      values: { side: 'a', dimension: 'city', minimum: 5, count: 1, whole: 0 },
+    },
+  ],
+};
+
+describe('what the report does not show', () => {
+  test('is nothing only where nothing was withheld', () => {
+    expect(page()).toContain('Nothing had to be withheld.');
+    expect(page(COHORTS)).not.toContain('Nothing had to be withheld.');
+    expect(page(COHORTS)).toMatch(/What is not shown<\/h2><ul><li>Northwind by city: 1 group is withheld/);
+  });
+
+  test('is withheld in the table and in the CSV alike', () => {
+    expect(page(COHORTS).match(/>withheld</g)).toHaveLength(1);
+    const rows = reportCsv(aFullReport(COHORTS)).split('\n');
+    expect(rows.filter((row) => row.startsWith('cohort.city'))).toEqual([
+      'cohort.city,Bonn,,Northwind,overall,7,,,6,full,',
+      'cohort.city,Bonn,,Northwind,nps,,,,6,withheld,',
+      'cohort.city,Kiel,,Northwind,overall,,,,0,no-answers,',
+      'cohort.city,Kiel,,Northwind,nps,,,,0,no-answers,',
+    ]);
+  });
+});
