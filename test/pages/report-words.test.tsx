@@ -2,8 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { reportCsv } from '../../functions/api/report-csv.ts';
 import { ReportPage } from '../../functions/pages/report/report-page.tsx';
+import { sharedStrength } from '../../shared/report/findings/shared-strength.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
-import { aFullReport } from '../builders/full-report.ts';
+import { aFullReport, aReportOn, aSharedStrength } from '../builders/full-report.ts';
 
 const page = (overrides: Partial<GapReport> = {}) =>
   renderToStaticMarkup(<ReportPage report={aFullReport(overrides)} language="en" reader="a" />);
@@ -45,4 +46,11 @@ describe('what the report does not show', () => {
       'cohort.city,Kiel,,Northwind,nps,,,,0,no-answers,',
     ]);
   });
+});
+
+test('a strength that both sides see is called so and never a signal', () => {
+  const report = aReportOn({ a: [aSharedStrength(8)] });
+  const findings = sharedStrength(report).map(({ finding }) => finding);
+  const [, list] = page({ ...report, findings }).split('class="findings"');
+  expect(list?.split('</li>').at(0)).toContain('<span class="verdict">Shared strength</span>');
 });

@@ -2,7 +2,7 @@ import type { Messages } from '../../../shared/messages/messages.ts';
 import type { Side } from '../../../shared/partnership/partnership.ts';
 import { actionWords, findingSentence } from '../../../shared/report/findings/finding-words.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
-import { VerdictTag } from './verdict-tag.tsx';
+import { FindingTag } from './finding-tag.tsx';
 
 const REACHES = ['conversation', 'habit', 'programme'] as const;
 
@@ -26,7 +26,7 @@ export function FindingsSection({ report, reader, messages }: FindingsSectionPro
           return (
             <li key={sentence} className="card">
               <p className="finding">
-                {sentence} <VerdictTag verdict={finding.verdict} messages={messages} />
+                {sentence} <FindingTag finding={finding} messages={messages} />
               </p>
               {action && (
                 <details>

@@ -1,0 +1,21 @@
+import type { Messages } from '../../../shared/messages/messages.ts';
+import type { Finding } from '../../../shared/report/gap-report.ts';
+import { VerdictTag } from './verdict-tag.tsx';
+
+/** What both sides see alike is named as such; signal, tendency and noise speak of differences only. */
+const SHARED = {
+  'shared-strength': 'johari.shared_strength',
+  'shared-weakness': 'johari.shared_weakness',
+} as const;
+
+/** About one figure and no difference; the sentence says what is certain. */
+const UNTAGGED = ['low-coverage', 'low-coverage-both', 'nps-positive', 'nps-negative', 'nps-open'];
+
+/** The word beside a finding: the verdict on a difference, or what both sides share. */
+export function FindingTag({ finding, messages }: { finding: Finding; messages: Messages }) {
+  const { kind, verdict } = finding;
+  if (kind === 'shared-strength' || kind === 'shared-weakness') {
+    return <span className="verdict">{messages.text(SHARED[kind])}</span>;
+  }
+  return UNTAGGED.includes(kind) ? null : <VerdictTag verdict={verdict} messages={messages} />;
+}
