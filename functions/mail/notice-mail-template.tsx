@@ -86,20 +86,23 @@ function HeadlineFigures({ headline, messages }: { headline: Headline; messages:
         <strong>{text('mail.released.gaps')}</strong>
       </Paragraph>
       {headline.gaps.length === 0 && <Paragraph>{text('mail.released.no-gaps')}</Paragraph>}
-      {headline.gaps.map(({ question, organisation, partner, self, other, gap, verdict }) => (
-        <Paragraph key={`${organisation} ${question}`}>
-          “{question}”
+      {headline.gaps.map((gap) => (
+        <Paragraph key={`${gap.organisation} ${gap.question}`}>
+          “{gap.question}”
           <br />
-          {text('mail.released.gap', {
-            organisation,
-            partner,
-            self: number(self),
-            other: number(other),
-            gap: signed(gap),
-          })}{' '}
-          {verdict && <em>{text(`verdict.${verdict}`)}</em>}
+          {gapSentence(gap, messages)} {gap.verdict && <em>{text(`verdict.${gap.verdict}`)}</em>}
         </Paragraph>
       ))}
     </>
   );
+}
+
+function gapSentence(
+  { about, organisation, partner, self, other, gap }: Headline['gaps'][number],
+  { text, number, signed }: Messages,
+): string {
+  const values = { organisation, partner, self: number(self), other: number(other) };
+  return about === 'relationship'
+    ? text('mail.released.gap-relationship', { ...values, distance: number(Math.abs(gap)) })
+    : text('mail.released.gap', { ...values, gap: signed(gap) });
 }

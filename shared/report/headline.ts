@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Language, textIn } from '../language.ts';
 import { otherSide, type Side } from '../partnership/partnership.ts';
 import { type GapReport, Verdict } from './gap-report.ts';
-import { rankedGaps } from './ranked-gaps.ts';
+import { type RankedGap, rankedGaps } from './ranked-gaps.ts';
 
 const SideFigures = z.object({
   name: z.string(),
@@ -13,6 +13,10 @@ const SideFigures = z.object({
 });
 
 const GapLine = z.object({
+  about: z
+    .enum(['organisation', 'relationship'])
+    .default('organisation')
+    .describe('Whether `self` is how the organisation rates itself or how it rates the relationship.'),
   organisation: z.string(),
   partner: z.string(),
   question: z.string(),
@@ -38,14 +42,23 @@ export function headlineOf(report: GapReport, reader: Side, language: Language):
   const gaps = rankedGaps(report)
     .filter(({ gap }) => gap !== 0)
     .slice(0, 3)
-    .map(({ target, text, self, other, gap, verdict }) => ({
-      organisation: report.organisations[target],
-      partner: report.organisations[otherSide(target)],
-      question: textIn(target === reader ? text.self : text.other, language),
-      self: self.mean ?? 0,
-      other: other.mean ?? 0,
-      gap,
-      verdict,
-    }));
+    .map((ranked) => ({ ...bothViews(ranked, report, reader, language), verdict: ranked.verdict }));
   return { a: sideFigures('a'), b: sideFigures('b'), gaps };
+}
+
+function bothViews(
+  ranked: RankedGap,
+  { organisations }: Pick<GapReport, 'organisations'>,
+  reader: Side,
+  language: Language,
+) {
+  const { about, gap } = ranked;
+  const first = ranked.about === 'organisation' ? ranked.target : 'a';
+  const names = { organisation: organisations[first], partner: organisations[otherSide(first)] };
+  if (ranked.about === 'relationship') {
+    const question = textIn(ranked.text[reader], language);
+    return { about, ...names, question, self: ranked.a.mean ?? 0, other: ranked.b.mean ?? 0, gap };
+  }
+  const question = textIn(first === reader ? ranked.text.self : ranked.text.other, language);
+  return { about, ...names, question, self: ranked.self.mean ?? 0, other: ranked.other.mean ?? 0, gap };
 }

@@ -8,6 +8,12 @@ import { ACME, NORTHWIND } from './small-wave.ts';
 
 const report = aReport({ sheets: NORTHWIND }, { sheets: ACME });
 
+/** The same, with an item about the relationship rated further apart than any behaviour. */
+const torn = aReport(
+  { sheets: NORTHWIND.map((sheet) => ({ ...sheet, together: 9 })) },
+  { sheets: ACME.map((sheet) => ({ ...sheet, together: 2 })) },
+);
+
 describe('the headline of a report', () => {
   test('has both sides at a glance', () => {
     const { a, b } = headlineOf(report, 'a', 'en');
@@ -21,12 +27,12 @@ describe('the headline of a report', () => {
     expect(gapsFor('a')).toEqual([
       ['Northwind', 'We keep our promises to Acme.'],
       ['Northwind', 'We tell Acme early.'],
-      ['Acme', 'Acme tells us early.'],
+      ['Northwind', 'We solve problems together.'],
     ]);
     expect(gapsFor('b')).toEqual([
       ['Northwind', 'Northwind keeps its promises.'],
       ['Northwind', 'Northwind tells us early.'],
-      ['Acme', 'We tell Northwind early.'],
+      ['Northwind', 'We solve problems together.'],
     ]);
   });
 
@@ -37,6 +43,18 @@ describe('the headline of a report', () => {
       self: 8,
       other: 5,
       gap: 3,
+    });
+  });
+
+  test('has questions about the relationship among the widest gaps', () => {
+    const { gaps } = headlineOf(torn, 'b', 'en');
+    expect(gaps.map(({ about }) => about)).toEqual(['relationship', 'organisation', 'organisation']);
+    expect(gaps.at(0)).toMatchObject({
+      organisation: 'Northwind',
+      partner: 'Acme',
+      self: 9,
+      other: 2,
+      gap: 7,
     });
   });
 
