@@ -1,7 +1,7 @@
 import { type Language, textIn } from '../../../shared/language.ts';
 import { type Messages, messagesIn } from '../../../shared/messages/messages.ts';
 import { otherSide, SIDES, type Side } from '../../../shared/partnership/partnership.ts';
-import { findingSentence, noteWords } from '../../../shared/report/findings/finding-words.ts';
+import { headlineSentence, noteWords } from '../../../shared/report/findings/finding-words.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
 import { spellReceipt } from '../../../shared/response/receipt.ts';
 import { Wordmark } from '../wordmark.tsx';
@@ -37,7 +37,7 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
             to: day(wave.closedAt, wave.timeZone),
           })}
         </p>
-        <p className="headline">{headlineSentence(report, reader, messages)}</p>
+        <p className="headline">{headlineOf(report, reader, messages)}</p>
       </header>
       <section aria-labelledby="glance">
         <h2 id="glance">{text('report.glance')}</h2>
@@ -98,10 +98,10 @@ function methodNotes({ notes, organisations }: GapReport, messages: Messages): s
   return [...new Set(words)];
 }
 
-/** The first finding is the headline; without any, that there is nothing to compare. */
-function headlineSentence(report: GapReport, reader: Side | null, messages: Messages): string {
+/** The first finding in brief; without any, that there is nothing to compare. */
+function headlineOf(report: GapReport, reader: Side | null, messages: Messages): string {
   const [first] = report.findings;
-  return first ? findingSentence(first, report, messages, reader) : messages.text('report.headline.none');
+  return first ? headlineSentence(first, report, messages, reader) : messages.text('report.headline.none');
 }
 
 function SideGlance({ report, side, messages }: PartProps & { side: Side }) {

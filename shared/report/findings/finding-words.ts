@@ -40,6 +40,9 @@ const FORMATS: Readonly<Record<string, Format>> = {
   wave: 'count',
 };
 
+/** What a sentence takes its questions and titles from. */
+type Named = Pick<GapReport, 'targets' | 'overall' | 'drivers'>;
+
 /**
  * A finding as a sentence in the language of `messages`, with the questions as the reader's side knows them.
  *
@@ -48,19 +51,38 @@ const FORMATS: Readonly<Record<string, Format>> = {
  */
 export function findingSentence(
   finding: Finding,
-  report: Pick<GapReport, 'targets' | 'overall' | 'drivers'>,
+  report: Named,
   messages: Messages,
   reader: Side | null,
 ): string {
+  return messages.text(keyOf(`finding.${finding.kind}`), sentenceValues(finding, report, messages, reader));
+}
+
+/** The same finding in one plain sentence with two numbers at most, which leaves interval and class to it. */
+export function headlineSentence(
+  finding: Finding,
+  report: Named,
+  messages: Messages,
+  reader: Side | null,
+): string {
+  return messages.text(keyOf(`headline.${finding.kind}`), sentenceValues(finding, report, messages, reader));
+}
+
+function sentenceValues(
+  finding: Finding,
+  report: Named,
+  messages: Messages,
+  reader: Side | null,
+): MessageValues {
   const { driver } = finding.about;
   const question = questionOf(finding, report, reader);
   const title = report.drivers.find(({ id }) => id === driver)?.title;
-  return messages.text(keyOf(`finding.${finding.kind}`), {
+  return {
     ...written(finding.values, messages),
     verdict: finding.verdict,
     question: question === null ? '' : quotable(textIn(question, messages.language)),
     driver: title ? textIn(title, messages.language) : (driver ?? ''),
-  });
+  };
 }
 
 /** What could be done about a finding, in three reaches; null if it suggests nothing. */
@@ -112,7 +134,7 @@ function keyOf(key: string): MessageKey {
 
 function questionOf(
   { about: { target, item } }: Finding,
-  { targets, overall }: Pick<GapReport, 'targets' | 'overall'>,
+  { targets, overall }: Named,
   reader: Side | null,
 ): LocalizedText | null {
   if (item === null) return null;

@@ -10,7 +10,12 @@ import {
   HIDDEN_STRENGTH_ACTIONS,
   KEEP_ACTIONS,
 } from '../../../shared/report/findings/actions.ts';
-import { actionWords, findingSentence, noteWords } from '../../../shared/report/findings/finding-words.ts';
+import {
+  actionWords,
+  findingSentence,
+  headlineSentence,
+  noteWords,
+} from '../../../shared/report/findings/finding-words.ts';
 import { signalGap } from '../../../shared/report/findings/signal-gap.ts';
 import type { Finding } from '../../../shared/report/gap-report.ts';
 import { aFullReport, aReportOn, aSignalGap } from '../../builders/full-report.ts';
@@ -109,13 +114,42 @@ describe('the sentence of a finding', () => {
   });
 });
 
+describe('the headline of a finding', () => {
+  test.each(kinds)('%s is one or two short sentences with two numbers at most', (kind) => {
+    for (const verdict of ['signal', 'tendency', 'noise'] as const) {
+      for (const direction of ['up', 'down', 'self', 'other']) {
+        const { values, ...finding } = aFinding(kind, 7.25, { verdict });
+        const words = headlineSentence(
+          { ...finding, values: { ...values, direction } },
+          aFullReport(),
+          messages,
+          'a',
+        );
+        expect(words.match(/\d+(\.\d+)?/g) ?? []).toSatisfy((numbers: string[]) => numbers.length <= 2);
+        expect(words).not.toMatch(/interval|undefined|null|NaN|\{(?!<)|\s{2}|“”/);
+      }
+    }
+  });
+
+  test.each(['gap-tendency', 'overall-tendency', 'they-already-know', 'priority-driver'])(
+    '%s as a tendency says no more than “may”',
+    (kind) => {
+      const finding = aFinding(kind, 7, { verdict: 'tendency' });
+      expect(headlineSentence(finding, aFullReport(), messages, 'a')).toContain('may ');
+    },
+  );
+});
+
 describe('what the words may claim', () => {
   const CAUSAL =
     /\bcaus(e|es|ed|ing)\b|\b(leads?|leading|led) to\b|because|\bdue to\b|\b(drives?|driven|driving)\b|\bimprov|\bresult(s|ed|ing)? in\b|thanks to|\bimpact|\baffects?\b|\beffect of\b|\btherefore\b|\bthat is why\b|\bexplains?\b/i;
 
-  test.each(keys.filter((key) => /^(finding|action|note)\./.test(key)))('%s names no cause', (key) => {
-    expect(reportEn[key]).not.toMatch(CAUSAL);
-  });
+  test.each(keys.filter((key) => /^(finding|headline|action|note)\./.test(key)))(
+    '%s names no cause',
+    (key) => {
+      expect(reportEn[key]).not.toMatch(CAUSAL);
+    },
+  );
 
   test('a correlation goes along with the outcome', () => {
     expect(reportEn['finding.priority-driver']).toMatch(/goes along with/);
