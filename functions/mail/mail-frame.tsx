@@ -39,7 +39,7 @@ export function MailFrame({ language, preview, children }: MailFrameProps) {
 }
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-export const TEXT = { fontSize: 16, lineHeight: '24px', color: '#1d2522', margin: '0 0 14px' } as const;
+const TEXT = { fontSize: 16, lineHeight: '24px', color: '#1d2522', margin: '0 0 14px' } as const;
 const SMALL = { ...TEXT, fontSize: 13, lineHeight: '19px', color: '#55605b' } as const;
 
 /** A paragraph of a mail. */

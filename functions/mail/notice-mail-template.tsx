@@ -1,7 +1,7 @@
 import { type Messages, messagesIn } from '../../shared/messages/messages.ts';
 import type { Headline } from '../../shared/report/headline.ts';
 import type { NoticeMail } from '../queue/queue.ts';
-import { ActionButton, MailFrame, Paragraph, SmallPrint, TEXT } from './mail-frame.tsx';
+import { ActionButton, MailFrame, Paragraph, SmallPrint } from './mail-frame.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
 /** The result, an extension, or the lack of a result, to a lead or an operator. */
@@ -13,6 +13,7 @@ export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
     a,
     b,
     number: mail.waveNumber,
+    title: mail.headline?.title ?? 'none',
     minimum: mail.minimum,
     date: moment(mail.closesAt, mail.timeZone),
     countA: mail.counts.a,
@@ -44,44 +45,12 @@ export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
 }
 
 function HeadlineFigures({ headline, messages }: { headline: Headline; messages: Messages }) {
-  const { text, number, signed } = messages;
-  const sides = [headline.a, headline.b];
-  const withheld = text('mail.withheld');
-  const cell = {
-    ...TEXT,
-    margin: 0,
-    padding: '7px 8px',
-    borderBottom: '1px solid #dfe4e0',
-    textAlign: 'start',
-  } as const;
-  const figure = { ...cell, textAlign: 'end', fontVariantNumeric: 'tabular-nums' } as const;
+  const { text } = messages;
   return (
     <>
-      <table
-        width="100%"
-        cellPadding={0}
-        cellSpacing={0}
-        style={{ borderCollapse: 'collapse', margin: '6px 0 18px' }}
-      >
-        <thead>
-          <tr>
-            <th style={cell}>{text('mail.released.side')}</th>
-            <th style={figure}>{text('mail.released.responded')}</th>
-            <th style={figure}>{text('mail.released.nps')}</th>
-            <th style={figure}>{text('mail.released.overall')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sides.map(({ name, responded, invited, nps, overall }) => (
-            <tr key={name}>
-              <td style={cell}>{name}</td>
-              <td style={figure}>{invited === null ? responded : `${responded}/${invited}`}</td>
-              <td style={figure}>{nps === null ? withheld : signed(nps, 0)}</td>
-              <td style={figure}>{overall === null ? withheld : number(overall)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {[headline.a, headline.b].map((side) => (
+        <Paragraph key={side.name}>{sideSentence(side, messages)}</Paragraph>
+      ))}
       <Paragraph>
         <strong>{text('mail.released.gaps')}</strong>
       </Paragraph>
@@ -95,6 +64,21 @@ function HeadlineFigures({ headline, messages }: { headline: Headline; messages:
       ))}
     </>
   );
+}
+
+function sideSentence(
+  { name, responded, invited, nps, overall }: Headline['a'],
+  { text, number, signed }: Messages,
+): string {
+  const figure = (value: number | null | undefined, written: (value: number) => string) =>
+    value === undefined ? 'none' : value === null ? text('mail.withheld') : written(value);
+  return text('mail.released.side', {
+    name,
+    responded,
+    invited: invited === null ? 'unknown' : number(invited, 0),
+    nps: figure(nps, (score) => signed(score, 0)),
+    overall: figure(overall, (mean) => number(mean)),
+  });
 }
 
 function gapSentence(

@@ -8,8 +8,8 @@ const SideFigures = z.object({
   name: z.string(),
   invited: z.number().nullable(),
   responded: z.number(),
-  nps: z.number().nullable(),
-  overall: z.number().nullable(),
+  nps: z.number().nullable().optional().describe('Null if withheld, absent if not asked.'),
+  overall: z.number().nullable().optional(),
 });
 
 const GapLine = z.object({
@@ -27,7 +27,12 @@ const GapLine = z.object({
 });
 
 /** The few figures that the release mail carries: both sides at a glance and the three widest gaps. */
-export const Headline = z.object({ a: SideFigures, b: SideFigures, gaps: z.array(GapLine).max(3) });
+export const Headline = z.object({
+  title: z.string().optional().describe('What the wave is called.'),
+  a: SideFigures,
+  b: SideFigures,
+  gaps: z.array(GapLine).max(3),
+});
 export type Headline = z.infer<typeof Headline>;
 
 /** For a lead of one side, so that the questions read as that side's people read them. */
@@ -36,14 +41,14 @@ export function headlineOf(report: GapReport, reader: Side, language: Language):
     name: report.organisations[side],
     invited: report.participation[side].invited,
     responded: report.participation[side].responded,
-    nps: report.nps?.[side].nps ?? null,
-    overall: report.overall?.[side].mean ?? null,
+    ...(report.nps ? { nps: report.nps[side].nps } : {}),
+    ...(report.overall ? { overall: report.overall[side].mean } : {}),
   });
   const gaps = rankedGaps(report)
     .filter(({ gap }) => gap !== 0)
     .slice(0, 3)
     .map((ranked) => ({ ...bothViews(ranked, report, reader, language), verdict: ranked.verdict }));
-  return { a: sideFigures('a'), b: sideFigures('b'), gaps };
+  return { title: report.wave.title, a: sideFigures('a'), b: sideFigures('b'), gaps };
 }
 
 function bothViews(

@@ -11,6 +11,7 @@ const BASE = 'https://parallax.example';
 const FROM = 'Parallax <parallax@parallax.example>';
 
 const headline = {
+  title: 'Spring',
   a: { name: 'Northwind', invited: 6, responded: 5, nps: 40, overall: 7 },
   b: { name: 'Acme', invited: 8, responded: 6, nps: null, overall: null },
   gaps: [
@@ -51,7 +52,7 @@ const MAILS: [kind: string, mail: WrittenMail, link: string | null, words: strin
     'released',
     noticeMail(aNoticeMail({ headline }), BASE),
     `${BASE}/reports/w1`,
-    'The gap report of wave 2 is open.',
+    'The gap report of wave 2 (Spring) is open.',
   ],
   [
     'extended-notice',
@@ -155,10 +156,20 @@ describe('mails that somebody asked for or has to know', () => {
 
   test('the release mail has both sides at a glance and the widest gaps', async () => {
     const { text } = await composed(noticeMail(aNoticeMail({ headline }), BASE));
-    for (const words of ['5/6', '+40', '7.0', '6/8', 'withheld', 'We keep our promises to Acme.']) {
+    for (const words of [
+      'Northwind: 5 of 6 answered, net promoter score +40, overall rating 7.0.',
+      'Acme: 6 of 8 answered, net promoter score withheld, overall rating withheld.',
+      'We keep our promises to Acme.',
+    ]) {
       expect(flat(text)).toContain(words);
     }
     expect(flat(text)).toContain('Northwind rates itself 8.0, Acme gives 5.0 (gap +3.0).');
+  });
+
+  test('the release mail is silent on what was not asked, and on how many were invited if that is unknown', async () => {
+    const a = { name: 'Northwind', invited: null, responded: 5 };
+    const { text } = await composed(noticeMail(aNoticeMail({ headline: { ...headline, a } }), BASE));
+    expect(flat(text)).toContain('Northwind: 5 answered. ');
   });
 
   test('the news of too few answers has the counts and nothing else of the result', async () => {

@@ -54,3 +54,9 @@ test('a strength that both sides see is called so and never a signal', () => {
   const [, list] = page({ ...report, findings }).split('class="findings"');
   expect(list?.split('</li>').at(0)).toContain('<span class="verdict">Shared strength</span>');
 });
+
+test('the report says what the wave is called, once', () => {
+  expect(page()).toContain('Autumn, 1 September 2026 to');
+  const { wave } = aFullReport();
+  expect(page({ wave: { ...wave, title: 'A small questionnaire' } })).not.toContain('A small questionnaire,');
+});

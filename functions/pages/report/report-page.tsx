@@ -33,6 +33,7 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
         <h1>{text('report.title', { ...organisations, number: wave.number })}</h1>
         <p className="hint">
           {text('report.period', {
+            title: wave.title === textIn(report.questionnaire.title, language) ? 'none' : wave.title,
             from: day(wave.openedAt, wave.timeZone),
             to: day(wave.closedAt, wave.timeZone),
           })}
