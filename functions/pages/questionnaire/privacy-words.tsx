@@ -34,7 +34,7 @@ export function PrivacyWords({ wave, snapshot, side, language }: PrivacyWordsPro
           <li>{text('privacy.cohorts', { dimensions, minimum: cohortMinimum })}</li>
         )}
         {hasComments && <li>{text('privacy.comments', { minimum: commentMinimum })}</li>}
-        <li>{text('privacy.change', { date })}</li>
+        <li>{text('privacy.change')}</li>
         <li>{text('privacy.link-use')}</li>
       </ul>
     </section>
