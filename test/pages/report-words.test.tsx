@@ -48,6 +48,12 @@ describe('what the report does not show', () => {
   });
 });
 
+test('averages of fewer than five answers are spoken of only where they are shown', () => {
+  const words = (sideMinimum: number) =>
+    page({ privacy: { sideMinimum, cohortMinimum: 5, commentMinimum: 5 } }).includes('with fewer than five');
+  expect([words(3), words(5)]).toEqual([true, false]);
+});
+
 test('a strength that both sides see is called so and never a signal', () => {
   const report = aReportOn({ a: [aSharedStrength(8)] });
   const findings = sharedStrength(report).map(({ finding }) => finding);

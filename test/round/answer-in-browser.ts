@@ -14,7 +14,7 @@ export async function answerInBrowser(
   await page.getByRole('heading', { name: 'Your answers' }).waitFor();
   await lookAt(page);
   await page.getByRole('button', { name: 'Send my answers' }).click();
-  await page.getByRole('heading', { name: 'Thank you. Your answers have been counted.' }).waitFor();
+  await page.getByRole('heading', { name: 'Thank you. Your answers have been received.' }).waitFor();
   await lookAt(page);
   return (await page.locator('.receipt').textContent()) ?? '';
 }

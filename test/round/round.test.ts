@@ -102,7 +102,7 @@ test('one person amends their answers and keeps the receipt', async () => {
   await page.getByRole('button', { name: 'Review my answers' }).click();
   await page.getByText('Plan the peaks together.').waitFor();
   await page.getByRole('button', { name: 'Send my answers' }).click();
-  await page.getByRole('heading', { name: 'Thank you. Your answers have been counted.' }).waitFor();
+  await page.getByRole('heading', { name: 'Thank you. Your answers have been received.' }).waitFor();
   amendedReceipt = (await page.locator('.receipt').textContent()) ?? '';
   expect(amendedReceipt).toBe(first);
   await page.context().close();

@@ -4,6 +4,7 @@ import { otherSide, SIDES, type Side } from '../../../shared/partnership/partner
 import { headlineSentence, noteWords } from '../../../shared/report/findings/finding-words.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
 import { spellReceipt } from '../../../shared/response/receipt.ts';
+import { DETAIL_MINIMUM } from '../../../shared/wave/privacy-settings.ts';
 import { Wordmark } from '../wordmark.tsx';
 import { CohortsSection } from './cohorts-section.tsx';
 import { DriversSection } from './drivers-section.tsx';
@@ -25,6 +26,7 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
   const messages = messagesIn(language);
   const { text, day } = messages;
   const { organisations, wave } = report;
+  const { sideMinimum } = report.privacy;
   return (
     <main className="report">
       <header>
@@ -63,7 +65,12 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
         <ul>
           <li>{text('report.method.gap')}</li>
           {report.nps && <li>{text('report.method.nps')}</li>}
-          <li>{text('report.method.minimum', { minimum: report.privacy.sideMinimum })}</li>
+          <li>
+            {text('report.method.minimum', {
+              minimum: sideMinimum,
+              few: sideMinimum < DETAIL_MINIMUM ? 'averages' : 'none',
+            })}
+          </li>
           <li>{text('report.method.interval')}</li>
           <li>{text('report.method.noise')}</li>
           {methodNotes(report, messages).map((words) => (
