@@ -137,7 +137,7 @@ function GapCell({
   const { gap, gapCi, verdict } = figures;
   return (
     <td className="figure" data-label={text('report.gap')}>
-      {gap === null ? '–' : signed(gap)} <VerdictTag verdict={verdict} messages={messages} />
+      {gap === null ? '–' : signed(gap)} <VerdictTag verdict={verdict} messages={messages} onGap />
       {gapCi && (
         <span className="hint">
           {' '}

@@ -72,7 +72,7 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
             })}
           </li>
           <li>{text('report.method.interval')}</li>
-          <li>{text('report.method.noise')}</li>
+          <li>{text('report.method.noise', { share: messages.percent(report.rules.gapShare) })}</li>
           {methodNotes(report, messages).map((words) => (
             <li key={words}>{words}</li>
           ))}

@@ -79,6 +79,7 @@ function sentenceValues(
   const title = report.drivers.find(({ id }) => id === driver)?.title;
   return {
     ...written(finding.values, messages),
+    clear: leavesOutZero(finding.values) ? 'yes' : 'no',
     verdict: finding.verdict,
     question: question === null ? '' : quotable(textIn(question, messages.language)),
     driver: title ? textIn(title, messages.language) : (driver ?? ''),
@@ -141,6 +142,11 @@ function questionOf(
   if (target === null) return overall?.item === item ? overall.text[reader ?? 'a'] : null;
   const text = targets[target].find((figures) => figures.item === item)?.text;
   return text ? text[target === reader ? 'self' : 'other'] : null;
+}
+
+/** An interval looks at one gap alone; a verdict also at how many are compared, so the two need not agree. */
+function leavesOutZero({ low, high }: Finding['values']): boolean {
+  return typeof low === 'number' && typeof high === 'number' && (low > 0 || high < 0);
 }
 
 /** Without its full stop, because it stands inside a sentence. */

@@ -172,6 +172,18 @@ describe('what the words may claim', () => {
     expect(reportEn[`finding.${kind}` as keyof typeof reportEn]).toContain('it may be chance');
   });
 
+  test('a tendency whose interval leaves out zero says why it may be chance all the same', () => {
+    const words = (low: number) => {
+      const finding = aFinding('gap-tendency', 2, { verdict: 'tendency' });
+      const values = { ...finding.values, low };
+      return findingSentence({ ...finding, values }, aFullReport(), messages, 'a');
+    };
+    expect(words(1)).toContain(
+      '(interval +1.0 to +2.0) is large enough to matter, but it may be chance, given',
+    );
+    expect(words(-1)).toContain('(interval -1.0 to +2.0) is large enough to matter, but it may be chance.');
+  });
+
   test.each(['they-already-know', 'false-comfort', 'needless-worry', 'priority-driver'])(
     '%s as a tendency says that it may be chance',
     (kind) => {
