@@ -35,12 +35,15 @@ export function isMessageKey(key: string): key is MessageKey {
 
 export function messagesIn(language: Language): Messages {
   const intl = intlFor(language);
+  // English is formatted with a hyphen, which is not as wide as the plus sign and may end a line.
   const decimal = (decimals: number, signDisplay: 'auto' | 'exceptZero') => (value: number) =>
-    intl.formatNumber(value, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay,
-    });
+    intl
+      .formatNumber(value, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        signDisplay,
+      })
+      .replace('-', '−');
   return {
     language,
     text: (key, values) => intl.formatMessage({ id: key }, values),

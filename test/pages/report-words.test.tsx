@@ -4,7 +4,7 @@ import { reportCsv } from '../../functions/api/report-csv.ts';
 import { ReportPage } from '../../functions/pages/report/report-page.tsx';
 import { sharedStrength } from '../../shared/report/findings/shared-strength.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
-import { aFullReport, aReportOn, aSharedStrength } from '../builders/full-report.ts';
+import { aFullReport, anNps, aReportOn, aSharedStrength } from '../builders/full-report.ts';
 
 const page = (overrides: Partial<GapReport> = {}) =>
   renderToStaticMarkup(<ReportPage report={aFullReport(overrides)} language="en" reader="a" />);
@@ -52,6 +52,12 @@ test('averages of fewer than five answers are spoken of only where they are show
   const words = (sideMinimum: number) =>
     page({ privacy: { sideMinimum, cohortMinimum: 5, commentMinimum: 5 } }).includes('with fewer than five');
   expect([words(3), words(5)]).toEqual([true, false]);
+});
+
+test('a net promoter score and its interval carry their signs', () => {
+  const nps = aFullReport().nps;
+  if (nps) nps.a = anNps(-50, [-72, 3]);
+  expect(page({ nps })).toContain('−50<span class="hint"> −72 to +3</span>');
 });
 
 test('a strength that both sides see is called so and never a signal', () => {

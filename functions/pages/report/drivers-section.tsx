@@ -2,6 +2,7 @@ import { textIn } from '../../../shared/language.ts';
 import type { Messages } from '../../../shared/messages/messages.ts';
 import { SIDES } from '../../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
+import { intervalWords } from './figure-words.ts';
 
 /** Each driver's correlation with recommending (else with the overall rating), beside its gaps. */
 export function DriversSection({ report, messages }: { report: GapReport; messages: Messages }) {
@@ -38,13 +39,7 @@ export function DriversSection({ report, messages }: { report: GapReport; messag
                 <td className="figure" data-label={text('report.correlation')}>
                   {isShown && pooled.r !== null ? number(pooled.r, 2) : '–'}
                   {isShown && pooled.ci && (
-                    <span className="hint">
-                      {' '}
-                      {text('report.interval', {
-                        low: number(pooled.ci[0], 2),
-                        high: number(pooled.ci[1], 2),
-                      })}
-                    </span>
+                    <span className="hint"> {intervalWords(pooled.ci, messages, 2)}</span>
                   )}
                 </td>
                 {SIDES.map((side) => {

@@ -7,7 +7,7 @@ import type {
   MeanFigure,
   RelationshipFigures,
 } from '../../../shared/report/gap-report.ts';
-import { figureWords, intervalWords } from './figure-words.ts';
+import { figureWords, intervalWords, signedIntervalWords } from './figure-words.ts';
 import { GapBar } from './gap-bar.tsx';
 import { VerdictTag } from './verdict-tag.tsx';
 
@@ -138,12 +138,7 @@ function GapCell({
   return (
     <td className="figure" data-label={text('report.gap')}>
       {gap === null ? '–' : signed(gap)} <VerdictTag verdict={verdict} messages={messages} onGap />
-      {gapCi && (
-        <span className="hint">
-          {' '}
-          {text('report.interval', { low: signed(gapCi[0]), high: signed(gapCi[1]) })}
-        </span>
-      )}
+      {gapCi && <span className="hint"> {signedIntervalWords(gapCi, messages)}</span>}
     </td>
   );
 }

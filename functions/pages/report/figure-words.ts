@@ -10,11 +10,14 @@ export function figureWords(
   return text(`report.status.${status === 'no-answers' || status === 'not-asked' ? status : 'withheld'}`);
 }
 
-/** An interval as it is printed. */
-export function intervalWords(
-  [low, high]: readonly [number, number],
-  { number, text }: Messages,
-  decimals = 1,
-): string {
+type Limits = readonly [number, number];
+
+/** The interval of a mean or a correlation. */
+export function intervalWords([low, high]: Limits, { number, text }: Messages, decimals = 1): string {
   return text('report.interval', { low: number(low, decimals), high: number(high, decimals) });
+}
+
+/** The interval of a gap, a change or a net promoter score, which all carry their sign. */
+export function signedIntervalWords([low, high]: Limits, { signed, text }: Messages, decimals = 1): string {
+  return text('report.interval', { low: signed(low, decimals), high: signed(high, decimals) });
 }

@@ -9,7 +9,7 @@ import { Wordmark } from '../wordmark.tsx';
 import { CohortsSection } from './cohorts-section.tsx';
 import { DriversSection } from './drivers-section.tsx';
 import { BehaviourTable, RelationshipTable } from './figure-tables.tsx';
-import { figureWords, intervalWords } from './figure-words.ts';
+import { figureWords, intervalWords, signedIntervalWords } from './figure-words.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { isWithholding, WithheldSection } from './withheld-section.tsx';
@@ -143,7 +143,7 @@ function SideGlance({ report, side, messages }: PartProps & { side: Side }) {
               {nps[side].nps === null
                 ? text(`report.status.${statusKey(nps[side].status)}`)
                 : signed(nps[side].nps, 0)}
-              {npsInterval && <span className="hint"> {intervalWords(npsInterval, messages, 0)}</span>}
+              {npsInterval && <span className="hint"> {signedIntervalWords(npsInterval, messages, 0)}</span>}
             </dd>
           </div>
         )}

@@ -2,6 +2,7 @@ import { textIn } from '../../../shared/language.ts';
 import type { Messages } from '../../../shared/messages/messages.ts';
 import { otherSide, SIDES, type Side } from '../../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
+import { signedIntervalWords } from './figure-words.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
 type Change = NonNullable<GapReport['trend']>['nps']['a'];
@@ -99,12 +100,7 @@ function ChangeRow({ label, decimals, change: { change, ci, verdict }, messages 
       <th scope="row">{label}</th>
       <td className="figure" data-label={text('report.change')}>
         {change === null ? text('report.status.withheld') : signed(change, decimals)}
-        {ci && (
-          <span className="hint">
-            {' '}
-            {text('report.interval', { low: signed(ci[0], decimals), high: signed(ci[1], decimals) })}
-          </span>
-        )}
+        {ci && <span className="hint"> {signedIntervalWords(ci, messages, decimals)}</span>}
       </td>
       <td data-label={text('report.verdict')}>
         <VerdictTag verdict={verdict} messages={messages} />

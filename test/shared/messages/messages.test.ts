@@ -44,7 +44,7 @@ describe('messages', () => {
   });
 
   test('gaps carry their sign, and none has none', () => {
-    expect([signed(1.5), signed(-1.5), signed(0), signed(33.4, 0)]).toEqual(['+1.5', '-1.5', '0.0', '+33']);
+    expect([signed(1.5), signed(-1.5), signed(0), signed(33.4, 0)]).toEqual(['+1.5', '−1.5', '0.0', '+33']);
   });
 
   test('a share is a whole percentage', () => {

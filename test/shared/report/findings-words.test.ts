@@ -181,7 +181,7 @@ describe('what the words may claim', () => {
     expect(words(1)).toContain(
       '(interval +1.0 to +2.0) is large enough to matter, but it may be chance, given',
     );
-    expect(words(-1)).toContain('(interval -1.0 to +2.0) is large enough to matter, but it may be chance.');
+    expect(words(-1)).toContain('(interval −1.0 to +2.0) is large enough to matter, but it may be chance.');
   });
 
   test.each(['they-already-know', 'false-comfort', 'needless-worry', 'priority-driver'])(
