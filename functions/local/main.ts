@@ -37,7 +37,7 @@ try {
   // The first mails should have arrived before anybody is sent to look for them; a large wave goes on sending.
   await Promise.race([parallax.idle(), setTimeout(3000)]);
   const signIn = `${url}/sign-in/${await mintSignIn(services, OPERATOR)}`;
-  const example = await exampleQuestionnaireLink(mailboxUrl);
+  const example = await exampleQuestionnaireLink(services, mailboxUrl);
   console.log(
     [
       '',

@@ -42,23 +42,41 @@ export async function loadSampleProgramme(services: Services): Promise<void> {
   });
   await importRoster(services, id, rosterRows(), { dryRun: false, replace: false });
 
-  await pastWave(services, id, { number: 1, title: 'Autumn', opens: today - 190 * DAY, shift: 0 });
-  await pastWave(services, id, { number: 2, title: 'Spring', opens: today - 100 * DAY, shift: 0.6 });
+  await pastWave(services, id, { number: 1, title: 'First wave', opens: today - 190 * DAY, shift: 0 });
+  await pastWave(services, id, { number: 2, title: 'Second wave', opens: today - 100 * DAY, shift: 0.6 });
   await openWaveNow(services, id);
 }
 
-/** The link of the newest invitation in the mailbox; null when there is none. */
-export async function exampleQuestionnaireLink(mailboxUrl: string): Promise<string | null> {
+/**
+ * The newest link in the mailbox that an invented member of the sample can answer with; null when there is
+ * none. A link of anybody else is theirs alone.
+ */
+export async function exampleQuestionnaireLink(
+  services: Services,
+  mailboxUrl: string,
+): Promise<string | null> {
   const answer = await fetch(`${mailboxUrl}/store`);
   const { emails } = Mailbox.parse(await answer.json());
-  for (const { body } of emails.reverse()) {
-    const [link] = body.text?.match(/https?:\/\/\S+\/r\/[A-Za-z0-9_-]{22}/) ?? [];
-    if (link) return link;
+  for (const { destination, body } of emails.reverse()) {
+    if (!destination.to.every(isOfSample)) continue;
+    const [link, token] = body.text?.match(/https?:\/\/\S+\/r\/([A-Za-z0-9_-]{22})/) ?? [];
+    if (link && token && (await openLink(services, token, true)).is === 'open') return link;
   }
   return null;
 }
 
-const Mailbox = z.object({ emails: z.array(z.object({ body: z.object({ text: z.string().optional() }) })) });
+const Mailbox = z.object({
+  emails: z.array(
+    z.object({
+      destination: z.object({ to: z.array(z.string()) }),
+      body: z.object({ text: z.string().optional() }),
+    }),
+  ),
+});
+
+function isOfSample(address: string): boolean {
+  return Object.values(DOMAINS).some((domain) => address.replace(/>$/, '').endsWith(`@${domain}`));
+}
 
 function organisation(side: Side) {
   return {
@@ -156,7 +174,7 @@ async function openWaveNow(services: Services, id: PartnershipId): Promise<void>
   const now = services.clock();
   const partnership = await services.stores.partnerships.find(id);
   if (!partnership) throw new Error('the sample partnership is missing');
-  const wave = draft(id, 3, 'Summer', now.getTime(), now);
+  const wave = draft(id, 3, 'Third wave', now.getTime(), now);
   await services.stores.waves.add(wave);
   await deployWave(services, partnership, wave);
   await enqueueDueWaves(services);
@@ -182,8 +200,7 @@ function sampleSheet(
     const { min, max } = slot.scale;
     answers.set(slot.field, Math.max(min, Math.min(max, Math.round(min + (level / 10) * (max - min)))));
   }
-  const comments = person % 5 === 0 ? sampleComments(side) : [];
-  return { answers, comments };
+  return { answers, comments: sampleComments(side, person) };
 }
 
 function levelOf({ view, item }: Slot, side: Side): number {
@@ -193,10 +210,23 @@ function levelOf({ view, item }: Slot, side: Side): number {
   return item.kind === 'recommend' ? 7 : 6.6;
 }
 
-function sampleComments(side: Side): AnswerSheet['comments'] {
-  return side === 'a'
-    ? [{ item: 'one-change', text: 'Tell us about demand peaks a week earlier.', audience: 'both' }]
-    : [{ item: 'keep-doing', text: 'The joint morning call works well.', audience: 'both' }];
+const COMMENTS = {
+  a: [
+    { item: 'one-change', text: 'Tell us about demand peaks a week earlier.' },
+    { item: 'keep-doing', text: 'Somebody always picks up the phone.' },
+    { item: 'one-change', text: 'One form for changed orders instead of three.' },
+  ],
+  b: [
+    { item: 'keep-doing', text: 'The joint morning call works well.' },
+    { item: 'one-change', text: 'Warn us before a delivery slips, not after.' },
+    { item: 'keep-doing', text: 'The drivers know our sites and help each other out.' },
+  ],
+} as const;
+
+/** Every fifth person comments. */
+function sampleComments(side: Side, person: number): AnswerSheet['comments'] {
+  const comment = person % 5 === 0 ? COMMENTS[side][(person / 5) % COMMENTS[side].length] : undefined;
+  return comment ? [{ ...comment, audience: 'both' }] : [];
 }
 
 /** A small seeded generator (mulberry32), so that the sample looks the same everywhere. */

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exampleQuestionnaireLink, loadSampleProgramme } from '../../functions/local/sample-programme.ts';
+import { mailbox, mailsTo, tokensIn } from '../local/mailbox.ts';
+import { DAY, type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
+
+let run: SimulatedParallax;
+const example = () => exampleQuestionnaireLink(run.parallax.services, run.parallax.mailboxUrl);
+
+beforeAll(async () => {
+  run = await simulateParallax({ prepare: loadSampleProgramme });
+  await run.forward(0);
+});
+afterAll(() => run.parallax.stop());
+
+test('the example is a link of the sample, even when newer links of others are in the mailbox', async () => {
+  await run.deployWave({ a: 5, b: 5 });
+  await run.forward(0);
+  const emails = await mailbox(run.parallax.mailboxUrl);
+  expect(tokensIn(mailsTo(emails, 'person1@side-a.example'))).toHaveLength(1);
+  const sample = tokensIn([
+    ...mailsTo(emails, '@example-freight.example'),
+    ...mailsTo(emails, '@sample-telecom.example'),
+  ]);
+  expect(sample).toContain((await example())?.split('/r/').at(1));
+});
+
+test('there is no example once the wave of the sample has closed for good', async () => {
+  await run.forward(20 * DAY);
+  await run.forward(20 * DAY);
+  expect(await example()).toBeNull();
+});
