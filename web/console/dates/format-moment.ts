@@ -1,3 +1,4 @@
+import { isTimeZone } from './time-zones.ts';
 import { type WallClock, wallClockOf } from './wall-clock.ts';
 
 const LOCALE = 'en-GB';
@@ -20,7 +21,8 @@ const DATE = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', ye
 
 /** A moment of a schedule with its zone, “Tue, 1 December 2026 at 18:00 (Asia/Kolkata)”. */
 export function formatMoment(moment: string, timeZone: string): string {
-  return `${formatWallClock(wallClockOf(moment, timeZone))} (${timeZone})`;
+  const zone = isTimeZone(timeZone) ? timeZone : `unknown time zone “${timeZone}”`;
+  return `${formatWallClock(wallClockOf(moment, timeZone))} (${zone})`;
 }
 
 /** The same without the zone, where it stands beside it. */

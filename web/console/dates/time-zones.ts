@@ -21,6 +21,15 @@ export function timeZoneNames(also: string): string[] {
   return [...new Set(['UTC', also, ...Intl.supportedValuesOf('timeZone').map(today)])].sort();
 }
 
+/** Whether this browser knows the zone; a draft may name any. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export function browserTimeZone(): string {
   return today(Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 }

@@ -1,11 +1,13 @@
+import { isTimeZone } from './time-zones.ts';
+
 /** A date and time as a clock on the wall shows it, `2026-12-01T09:00`; what `datetime-local` fields hold. */
 export type WallClock = string;
 
-/** What the clocks of a zone show at an instant. */
+/** What the clocks of a zone show at an instant; of a zone that nobody knows, what UTC shows. */
 export function wallClockIn(instant: Date, timeZone: string): WallClock {
   // Swedish dates are written 2026-12-01 09:00.
   const written = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
+    timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',

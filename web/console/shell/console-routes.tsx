@@ -8,33 +8,37 @@ import { ApiTokensPage } from '../settings/api-tokens-page.tsx';
 import { EditWavePage } from '../waves/edit-wave-page.tsx';
 import { NewWavePage } from '../waves/new-wave-page.tsx';
 import { WavePage } from '../waves/wave-page.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-/** Every page by its address. */
+/** Every page by its address; one that fails does not take the next one with it. */
 export function ConsoleRoutes() {
+  const [location] = useLocation();
   return (
     <Main>
-      <Switch>
-        <Route path="/">
-          <PartnershipsPage />
-        </Route>
-        <Route path="/partnerships/new">
-          <NewPartnershipPage />
-        </Route>
-        <Route path="/partnerships/:id">{({ id }) => <PartnershipPage key={id} id={id} />}</Route>
-        <Route path="/partnerships/:id/edit">{({ id }) => <EditPartnershipPage key={id} id={id} />}</Route>
-        <Route path="/partnerships/:id/waves/new">
-          {({ id }) => <NewWavePage key={id} partnershipId={id} />}
-        </Route>
-        <Route path="/waves/:id">{({ id }) => <WavePage key={id} id={id} />}</Route>
-        <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
-        <Route path="/settings">
-          <ApiTokensPage />
-        </Route>
-        <Route>
-          <NotFoundPage />
-        </Route>
-      </Switch>
+      <ErrorBoundary key={location}>
+        <Switch>
+          <Route path="/">
+            <PartnershipsPage />
+          </Route>
+          <Route path="/partnerships/new">
+            <NewPartnershipPage />
+          </Route>
+          <Route path="/partnerships/:id">{({ id }) => <PartnershipPage key={id} id={id} />}</Route>
+          <Route path="/partnerships/:id/edit">{({ id }) => <EditPartnershipPage key={id} id={id} />}</Route>
+          <Route path="/partnerships/:id/waves/new">
+            {({ id }) => <NewWavePage key={id} partnershipId={id} />}
+          </Route>
+          <Route path="/waves/:id">{({ id }) => <WavePage key={id} id={id} />}</Route>
+          <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
+          <Route path="/settings">
+            <ApiTokensPage />
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </ErrorBoundary>
     </Main>
   );
 }

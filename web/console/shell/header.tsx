@@ -37,11 +37,15 @@ export function Header() {
           <Link href="/" {...current('/')}>
             Partnerships
           </Link>
-          <Link href="/settings" {...current('/settings')}>
-            API tokens
-          </Link>
-          <a href="/api/docs">API</a>
-          {me.mailbox && <a href={me.mailbox}>Mailbox</a>}
+          {me.operator && (
+            <>
+              <Link href="/settings" {...current('/settings')}>
+                API tokens
+              </Link>
+              <a href="/api/docs">API</a>
+              {me.mailbox && <a href={me.mailbox}>Mailbox</a>}
+            </>
+          )}
           <div className="console-header-who">
             <Text span size="sm" c="dimmed">
               {me.email}

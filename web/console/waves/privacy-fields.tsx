@@ -37,6 +37,7 @@ export function PrivacyFields({ form }: { form: UseFormReturnType<WaveValues> })
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             min={3}
             max={1000}
+            clampBehavior="none"
             allowDecimal={false}
             {...form.getInputProps(field)}
           />

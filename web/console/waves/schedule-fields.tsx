@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useMemo } from 'react';
 import { timeZoneNames } from '../dates/time-zones.ts';
 import { ReminderRows } from './reminder-rows.tsx';
+import { unknownZone } from './wave-form-errors.ts';
 import type { WaveValues } from './wave-form-values.ts';
 
 /** When the wave opens, reminds and closes, on the clocks of one zone. */
@@ -23,6 +24,10 @@ export function ScheduleFields({ form }: { form: UseFormReturnType<WaveValues> }
         maw={420}
         data={zones}
         {...form.getInputProps('schedule.timeZone')}
+        onBlur={({ currentTarget: { value } }) => {
+          // The field goes back to the zone chosen before; what was typed must not vanish without a word.
+          if (!zones.includes(value)) form.setFieldError('schedule.timeZone', unknownZone(value));
+        }}
       />
       <Radio.Group label="Opens" {...form.getInputProps('schedule.opens')}>
         <Stack gap="xs" mt="xs">
@@ -54,6 +59,7 @@ export function ScheduleFields({ form }: { form: UseFormReturnType<WaveValues> }
         description="When a side is short of answers at the close, the wave is extended by so many days, once."
         min={1}
         max={60}
+        clampBehavior="none"
         allowDecimal={false}
         maw={420}
         {...form.getInputProps('schedule.extensionDays')}

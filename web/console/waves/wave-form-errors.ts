@@ -1,3 +1,4 @@
+import { isTimeZone } from '../dates/time-zones.ts';
 import { wallClockIn } from '../dates/wall-clock.ts';
 import type { WaveValues } from './wave-form-values.ts';
 
@@ -10,7 +11,11 @@ export function waveErrors(values: WaveValues, now: Date): Record<string, string
   if (!values.title.trim()) errors.title = 'Give the wave a title.';
   if (!values.questionnaire) errors.questionnaire = 'Choose a questionnaire.';
   if (values.languages.length === 0) errors.languages = 'Choose at least one language.';
-  if (!schedule.timeZone) errors['schedule.timeZone'] = 'Choose a time zone.';
+  if (!schedule.timeZone) {
+    errors['schedule.timeZone'] = 'Choose a time zone.';
+  } else if (!isTimeZone(schedule.timeZone)) {
+    errors['schedule.timeZone'] = unknownZone(schedule.timeZone);
+  }
   if (schedule.opens === 'at' && !schedule.opensAt) {
     errors['schedule.opensAt'] = 'Enter when the wave opens.';
   }
@@ -30,11 +35,21 @@ export function waveErrors(values: WaveValues, now: Date): Record<string, string
       }
     });
   }
-  if (!(Number(schedule.extensionDays) >= 1 && Number(schedule.extensionDays) <= 60)) {
+  if (!isWholeNumber(schedule.extensionDays, 1, 60)) {
     errors['schedule.extensionDays'] = 'Enter 1 to 60 days.';
   }
   for (const name of MINIMUMS) {
-    if (!(Number(privacy[name]) >= 3)) errors[`privacy.${name}`] = 'Enter at least 3.';
+    if (!isWholeNumber(privacy[name], 3, 1000)) errors[`privacy.${name}`] = 'Enter 3 or more, 1,000 at most.';
   }
   return errors;
+}
+
+/** What to say of a time zone by a name that is none. */
+export function unknownZone(zone: string): string {
+  return `“${zone}” is not a time zone. Type a large city nearby, for instance Berlin, and choose from the list.`;
+}
+
+function isWholeNumber(value: number | string, min: number, max: number): boolean {
+  const number = value === '' ? Number.NaN : Number(value);
+  return Number.isInteger(number) && number >= min && number <= max;
 }

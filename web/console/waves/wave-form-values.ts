@@ -1,5 +1,5 @@
 import type { Wave, WaveDetails } from '../../../shared/wave/wave.ts';
-import { browserTimeZone } from '../dates/time-zones.ts';
+import { browserTimeZone, isTimeZone } from '../dates/time-zones.ts';
 import { daysAfter, type WallClock, wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
 import type { QuestionnaireSummary } from './questionnaire-queries.ts';
 
@@ -39,7 +39,8 @@ export function newWaveValues(
   last: Wave | undefined,
   now: Date,
 ): WaveValues {
-  const timeZone = last?.schedule.timeZone ?? browserTimeZone();
+  const used = last?.schedule.timeZone;
+  const timeZone = used && isTimeZone(used) ? used : browserTimeZone();
   const today = wallClockIn(now, timeZone);
   const questionnaire = questionnaires.find(({ id }) => id === last?.questionnaire.id) ?? questionnaires[0];
   const complete: readonly string[] = questionnaire?.languages ?? [];
