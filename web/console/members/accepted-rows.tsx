@@ -1,6 +1,7 @@
 import { Paper, Stack, Table, Title } from '@mantine/core';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { Paged } from '../shell/paged.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import type { RosterReport } from './send-roster.ts';
 
@@ -26,7 +27,7 @@ export function AcceptedRows({ rows, partnership }: AcceptedRowsProps) {
       <Paged items={sorted} what="rows">
         {(page) => (
           <Paper withBorder>
-            <Table.ScrollContainer minWidth={600} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+            <WideTable minWidth={600}>
               <Table verticalSpacing={6} aria-label="Rows to import">
                 <Table.Thead>
                   <Table.Tr>
@@ -51,7 +52,7 @@ export function AcceptedRows({ rows, partnership }: AcceptedRowsProps) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           </Paper>
         )}
       </Paged>

@@ -5,6 +5,7 @@ import type { Member } from '../../../shared/partnership/member.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { languageName } from '../languages/language-names.ts';
 import { Paged } from '../shell/paged.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { RemoveMember } from './remove-member.tsx';
 
@@ -39,7 +40,7 @@ export function MemberTable({ partnership, members, editable }: MemberTableProps
         <Paged key={sought} items={found} what="members">
           {(page) => (
             <Paper withBorder>
-              <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+              <WideTable minWidth={720}>
                 <Table verticalSpacing="xs" aria-label="Members">
                   <Table.Thead>
                     <Table.Tr>
@@ -83,7 +84,7 @@ export function MemberTable({ partnership, members, editable }: MemberTableProps
                     ))}
                   </Table.Tbody>
                 </Table>
-              </Table.ScrollContainer>
+              </WideTable>
             </Paper>
           )}
         </Paged>

@@ -55,13 +55,7 @@ export function RosterPreview(props: RosterPreviewProps) {
       {report.rows.length > 0 && <AcceptedRows rows={report.rows} partnership={partnership} />}
       <Paper withBorder shadow="sm" p="md" pos="sticky" bottom={0} style={{ zIndex: 2 }}>
         <Group justify="space-between">
-          <Text size="sm">
-            {nothing
-              ? 'There is nothing to import: nobody is new and nothing has changed.'
-              : totals.refused > 0
-                ? `${rows(totals.refused)} refused and left out; the others can be imported now.`
-                : 'Every row can be imported.'}
-          </Text>
+          <Text size="sm">{outlook(report.totals, report.rows.length)}</Text>
           <Button loading={busy} disabled={nothing} onClick={onImport}>
             {buttonLabel(totals)}
           </Button>
@@ -71,6 +65,17 @@ export function RosterPreview(props: RosterPreviewProps) {
   );
 }
 
+function outlook({ added, changed, removed, refused }: RosterReport['totals'], accepted: number): string {
+  if (added + changed + removed > 0) {
+    if (refused === 0) return 'Every row can be imported.';
+    return `${rows(refused)} refused and left out; the others can be imported now.`;
+  }
+  if (refused === 0) return 'There is nothing to import: nobody is new and nothing has changed.';
+  return accepted === 0
+    ? 'There is nothing to import: every row was refused. Mend the rows and check again.'
+    : `${rows(refused)} refused, and the others change nothing. Mend them and check again.`;
+}
+
 function rows(count: number): string {
   return count === 1 ? '1 row is' : `${count} rows are`;
 }
@@ -78,6 +83,7 @@ function rows(count: number): string {
 function buttonLabel({ added, changed, removed }: RosterReport['totals']): string {
   const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
   const imported = added + changed;
+  if (imported + removed === 0) return 'Nothing to import';
   if (imported === 0 && removed > 0) return `Remove ${people(removed)}`;
   return `Import ${people(imported)}${removed > 0 ? ` and remove ${removed}` : ''}`;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
 import { deliveriesQuery } from './delivery-queries.ts';
@@ -28,7 +29,7 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
         {({ tally, troubled }) => (
           <Paper withBorder p="md">
             <Stack>
-              <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+              <WideTable minWidth={520}>
                 <Table withRowBorders={false} aria-label="Delivery of the mails">
                   <Table.Thead>
                     <Table.Tr>
@@ -51,7 +52,7 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
                     ))}
                   </Table.Tbody>
                 </Table>
-              </Table.ScrollContainer>
+              </WideTable>
               {troubled.length === 0 ? (
                 <Text size="sm" c="dimmed">
                   No invitation is known to have gone wrong.

@@ -1,4 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import partnershipHealth from '../../../shared/questionnaire/library/partnership-health.json' with {
+  type: 'json',
+};
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
 import { englishText } from '../languages/english-text.ts';
@@ -18,11 +21,14 @@ export const questionnairesQuery = queryOptions({
   queryFn: readQuestionnaires,
 });
 
-/** The words for one version, “Partnership health, version 1”; its id while or where the list is not known. */
+const SHIPPED = [partnershipHealth];
+
+/** The words for one version, “Partnership health, version 1”; leads cannot read the list, only what is shipped. */
 export function questionnaireTitle(
   { id, version }: Pick<QuestionnaireSummary, 'id' | 'version'>,
   known: readonly QuestionnaireSummary[] = [],
 ): string {
   const summary = known.find((one) => one.id === id && one.version === version);
-  return `${summary ? englishText(summary.title) : id}, version ${version}`;
+  const title = summary?.title ?? SHIPPED.find((one) => one.id === id)?.title;
+  return `${title ? englishText(title) : id}, version ${version}`;
 }

@@ -1,6 +1,7 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { Paged } from '../shell/paged.tsx';
+import { WideTable } from '../shell/wide-table.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import type { DeliverySummary } from './delivery-queries.ts';
 
@@ -23,7 +24,7 @@ export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
       </Text>
       <Paged items={troubled} what="addresses">
         {(page) => (
-          <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+          <WideTable minWidth={640}>
             <Table verticalSpacing={6} aria-label="Addresses to mend">
               <Table.Thead>
                 <Table.Tr>
@@ -46,7 +47,7 @@ export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
       </Paged>
     </Stack>
