@@ -25,8 +25,10 @@ export function ScheduleFields({ form }: { form: UseFormReturnType<WaveValues> }
         data={zones}
         {...form.getInputProps('schedule.timeZone')}
         onBlur={({ currentTarget: { value } }) => {
-          // The field goes back to the zone chosen before; what was typed must not vanish without a word.
-          if (!zones.includes(value)) form.setFieldError('schedule.timeZone', unknownZone(value));
+          // Left alone the field goes back to the zone chosen before, and what was typed is gone without a word.
+          if (value === '' || zones.includes(value)) return;
+          form.setFieldValue('schedule.timeZone', value);
+          form.setFieldError('schedule.timeZone', unknownZone(value));
         }}
       />
       <Radio.Group label="Opens" {...form.getInputProps('schedule.opens')}>
