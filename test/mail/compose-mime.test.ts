@@ -117,7 +117,9 @@ describe('mails to members', () => {
 
   test('say how long it takes, until when, and what protects the reader', async () => {
     const { text } = await composed(memberMail(aMemberMail({ minutes: 1, sideMinimum: 3 }), BASE));
-    expect(flat(text)).toContain('about 1 minute. The survey is planned to close on 15 September 2026 at 18:00');
+    expect(flat(text)).toContain(
+      'about 1 minute. The survey is planned to close on 15 September 2026 at 18:00',
+    );
     expect(flat(text)).toContain('fewer than 3 answers');
   });
 

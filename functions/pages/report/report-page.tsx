@@ -73,6 +73,9 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
           </li>
           <li>{text('report.method.interval')}</li>
           <li>{text('report.method.noise', { share: messages.percent(report.rules.gapShare) })}</li>
+          {report.trend && (
+            <li>{text('report.method.trend', { share: messages.percent(report.rules.gapShare) })}</li>
+          )}
           {methodNotes(report, messages).map((words) => (
             <li key={words}>{words}</li>
           ))}
