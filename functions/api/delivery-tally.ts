@@ -13,10 +13,10 @@ const SHOWN = {
 } as const satisfies Record<DeliveryState, string>;
 type Shown = (typeof SHOWN)[DeliveryState];
 
-export type SideTally = Record<Shown, number>;
+type SideTally = Record<Shown, number>;
 
 /** An address that needs mending. */
-export interface TroubledAddress {
+interface TroubledAddress {
   side: Side;
   name: string;
   email: string;
@@ -24,28 +24,29 @@ export interface TroubledAddress {
   reason?: string;
 }
 
-/** Most addresses that are listed by name; the tally counts all. */
-const MOST_LISTED = 500;
+interface DeliveryTally {
+  tally: Record<Side, SideTally>;
+  troubled: TroubledAddress[];
+}
 
 /**
- * Counts how the newest mail of everybody invited fared, side by side, and names the addresses that went
+ * Counts how the newest mails of a page of invitations fared, side by side, and names the addresses that went
  * wrong.
  *
- * Only the whole wave is counted: the count of a part would tell, person by person, who was reminded and so
- * who had not answered. For the same reason a name is listed only while its newest mail is the invitation,
- * which everybody gets; a reminder that fails is counted and names nobody.
+ * Only large pages are counted, whose cuts the reader cannot choose: the count of a few would tell, person by
+ * person, who was reminded and so who had not answered. For the same reason a name is listed only while its
+ * newest mail is the invitation, which everybody gets; a reminder that fails is counted and names nobody.
  */
-export class DeliveryTally {
-  readonly tally: Record<Side, SideTally> = { a: emptyTally(), b: emptyTally() };
-  readonly troubled: TroubledAddress[] = [];
-
-  add({ side, name, email, mail, delivery }: Invitation): void {
+export function tallyOf(invitations: readonly Invitation[]): DeliveryTally {
+  const tally = { a: emptyTally(), b: emptyTally() };
+  const troubled: TroubledAddress[] = [];
+  for (const { side, name, email, mail, delivery } of invitations) {
     const state = SHOWN[delivery.state];
-    this.tally[side][state] += 1;
-    if (state === 'waiting' || state === 'sent' || mail !== 'invitation') return;
-    if (this.troubled.length >= MOST_LISTED) return;
-    this.troubled.push({ side, name, email, state, ...(delivery.reason ? { reason: delivery.reason } : {}) });
+    tally[side][state] += 1;
+    if (state === 'waiting' || state === 'sent' || mail !== 'invitation') continue;
+    troubled.push({ side, name, email, state, ...(delivery.reason ? { reason: delivery.reason } : {}) });
   }
+  return { tally, troubled };
 }
 
 function emptyTally(): SideTally {

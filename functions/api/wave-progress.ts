@@ -6,8 +6,9 @@ import type { Services } from '../services.ts';
 import { totalProgress } from '../store/wave-store.ts';
 import { accessToWave, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
-import { DeliveryTally } from './delivery-tally.ts';
+import { tallyOf } from './delivery-tally.ts';
 import { json } from './json-content.ts';
+import { openCursor, sealCursor } from './sealed-cursor.ts';
 
 const WavePath = z.object({ id: WaveId });
 
@@ -35,7 +36,7 @@ const Tally = z.object({
 });
 const Deliveries = z
   .object({
-    tally: z.object({ a: Tally, b: Tally }).describe('How the newest mail of everybody fared.'),
+    tally: z.object({ a: Tally, b: Tally }).describe('Of this page only; add the pages up.'),
     troubled: z
       .array(
         z.object({
@@ -47,9 +48,10 @@ const Deliveries = z
         }),
       )
       .describe(
-        'Addresses at which the invitation went wrong, at most 500. Reminders that went wrong are counted only: ' +
+        'Addresses at which the invitation went wrong. Reminders that went wrong are counted only: ' +
           'who has answered is nobody’s to see.',
       ),
+    next: z.string().nullable(),
   })
   .openapi('Deliveries');
 
@@ -66,8 +68,8 @@ const deliveriesRoute = createRoute({
   path: '/waves/{id}/deliveries',
   tags: ['Waves'],
   summary: 'Delivery of the invitation mails: counts by side, and the addresses that need mending',
-  request: { params: WavePath },
-  responses: { 200: json(Deliveries, 'Deliveries'), ...problemResponses },
+  request: { params: WavePath, query: z.object({ cursor: z.string().max(2000).optional() }) },
+  responses: { 200: json(Deliveries, 'A page of deliveries'), ...problemResponses },
 });
 
 export function waveProgressRoutes(services: Services) {
@@ -102,11 +104,15 @@ export function waveProgressRoutes(services: Services) {
     .openapi(deliveriesRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
-      const deliveries = new DeliveryTally();
-      for await (const page of stores.invitations.pages(wave.id)) {
-        for (const invitation of page) deliveries.add(invitation);
-      }
-      const { tally, troubled } = deliveries;
-      return c.json({ tally, troubled }, 200);
+      const { cursor } = c.req.valid('query');
+      const secret = await stores.secrets.forCursors(services.random);
+      const list = `deliveries of ${wave.id}`;
+      const page = await stores.invitations.countingPage(wave.id, {
+        size: 500,
+        least: 50,
+        cursor: cursor && openCursor(secret, list, cursor),
+      });
+      const { tally, troubled } = tallyOf(page.items);
+      return c.json({ tally, troubled, next: page.next && sealCursor(secret, list, page.next) }, 200);
     });
 }

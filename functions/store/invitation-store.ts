@@ -60,11 +60,22 @@ export function invitationStore({ register }: Database) {
       return pageFrom(page, (item) => Invitation.parse(item));
     },
 
-    /** All of a wave's invitations, page by page. */
-    async *pages(waveId: WaveIdValue): AsyncGenerator<InvitationValue[]> {
-      for await (const items of register.queryAll(ofWave(waveId))) {
-        yield items.map((item) => Invitation.parse(item));
-      }
+    /**
+     * A page of a wave's invitations for counting: `size` of them, and the last page never fewer than `least`
+     * unless the wave has fewer itself, so that a count is never one of a few persons.
+     */
+    async countingPage(
+      waveId: WaveIdValue,
+      { size, least, cursor }: { size: number; least: number; cursor?: string | undefined },
+    ): Promise<Page<InvitationValue>> {
+      const query = { ...ofWave(waveId), cursor: startOf(cursor) };
+      const { items, cursor: more } = await register.query({ ...query, Limit: size + least });
+      const last = items[size - 1];
+      const isLastPage = more === undefined || last === undefined;
+      const page = isLastPage
+        ? { items, cursor: undefined }
+        : { items: items.slice(0, size), cursor: { pk: last.pk, sk: last.sk } };
+      return pageFrom(page, (item) => Invitation.parse(item));
     },
 
     /** How many a side has. */

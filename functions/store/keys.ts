@@ -80,6 +80,8 @@ export const limitKey = (scope: string, subject: string, period: number): Key =>
   sk: `period#${period}`,
 });
 
+export const cursorSecretKey: Key = { pk: 'installation', sk: 'cursor-secret' };
+
 /* Responses */
 
 /** The first hexadecimal digit of the key spreads a large wave over 16 partitions. */

@@ -9,6 +9,7 @@ import { personStore } from './person-store.ts';
 import { questionnaireStore } from './questionnaire-store.ts';
 import { reportStore } from './report-store.ts';
 import { responseStore } from './response-store.ts';
+import { secretStore } from './secret-store.ts';
 import { sessionStore } from './session-store.ts';
 import { waveStore } from './wave-store.ts';
 
@@ -27,6 +28,7 @@ export function openStores(database: Database) {
     sessions: sessionStore(database),
     apiTokens: apiTokenStore(database),
     limits: limitStore(database),
+    secrets: secretStore(database),
   };
 }
 export type Stores = ReturnType<typeof openStores>;

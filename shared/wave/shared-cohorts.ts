@@ -1,8 +1,8 @@
 import type { Cohorts } from '../partnership/member.ts';
 import { oneWaySuppression } from '../statistics/one-way-suppression.ts';
 
-/** Combinations kept of one side; beyond it the last dimension is left out. */
-const MOST_COMBINATIONS = 2000;
+/** Bytes that the combinations of one side may take in the store; beyond it the last dimension is left out. */
+const MOST_BYTES = 150_000;
 
 /** Counts how many invited people of a side have each combination of values of the given dimensions. */
 export class CohortTally {
@@ -71,7 +71,7 @@ export function sharedCohorts(tally: CohortTally, minimum: number): SharedCohort
 
 /** The tally of fewer dimensions, where all of them would make too many combinations to keep. */
 export function withinBounds(tally: CohortTally): CohortTally {
-  if (tally.combinations().length <= MOST_COMBINATIONS) return tally;
+  if (bytesOf(tally) <= MOST_BYTES) return tally;
   const fewer = new CohortTally(tally.dimensions.slice(0, -1));
   for (const { values, n } of tally.combinations()) {
     const cohorts = Object.fromEntries(
@@ -92,6 +92,17 @@ export function keptCohorts(cohorts: Cohorts, dimensions: readonly string[], sha
       return dimension === undefined || value === undefined ? [] : [[dimension, value]];
     }),
   );
+}
+
+/** What the plan of these combinations takes, their numbers included; letters beyond ASCII take up to four bytes. */
+function bytesOf(tally: CohortTally): number {
+  const encoder = new TextEncoder();
+  return tally
+    .combinations()
+    .reduce(
+      (bytes, { values }) => bytes + encoder.encode(JSON.stringify(values)).length + 4 * values.length,
+      0,
+    );
 }
 
 function valuesOf(cohorts: Cohorts, dimensions: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { deployWave } from '../../functions/api/deploy-wave.ts';
+import { MemberId } from '../../shared/partnership/member.ts';
 import { Wave } from '../../shared/wave/wave.ts';
 import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A } from '../builders/partnership.ts';
@@ -275,6 +276,12 @@ describe('a wave in another state', () => {
   });
 });
 
+function firstId(members: readonly { id: MemberId }[]): MemberId {
+  const [member] = members;
+  if (!member) throw new Error('there are no members');
+  return member.id;
+}
+
 describe('the progress of a wave', () => {
   test('says how many were invited and have answered, by side and day, to operators only', async () => {
     const { wave } = await anOpenProgramme(app.services);
@@ -324,7 +331,49 @@ describe('the progress of a wave', () => {
           reason: 'MessageRejected',
         },
       ],
+      next: null,
     });
+  });
+
+  test('counts large pages only, whose cuts nobody can choose', async () => {
+    const { wave, members } = await anOpenProgramme(app.services);
+    const { invitations } = app.services.stores;
+    const one = await invitations.find({ waveId: wave.id, memberId: firstId(members), side: 'a' });
+    if (!one) throw new Error('the invitation is missing');
+    for (let person = 0; person < 530; person += 1) {
+      await invitations.add({
+        ...one,
+        memberId: MemberId.parse(`more-${person}`),
+        email: `${person}@x.example`,
+      });
+    }
+    const page = async (cursor = '') =>
+      await api(`/waves/${wave.id}/deliveries${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`);
+    const all = await (await page()).json();
+    expect([all.tally.a.waiting + all.tally.b.waiting, all.next]).toEqual([542, null]);
+
+    for (let person = 530; person < 600; person += 1) {
+      await invitations.add({
+        ...one,
+        memberId: MemberId.parse(`more-${person}`),
+        email: `${person}@x.example`,
+      });
+    }
+    const first = await (await page()).json();
+    expect(first.tally.a.waiting + first.tally.b.waiting).toBe(500);
+    const second = await (await page(first.next)).json();
+    expect([second.tally.a.waiting + second.tally.b.waiting, second.next]).toEqual([112, null]);
+
+    const own = Buffer.from(JSON.stringify({ pk: `wave#${wave.id}`, sk: 'invitation#a#a0' })).toString(
+      'base64url',
+    );
+    for (const forged of [own, `${own}.${first.next.split('.')[1]}`, `${first.next.split('.')[0]}.`]) {
+      expect((await page(forged)).status).toBe(400);
+    }
+    const { wave: other } = await anOpenProgramme(app.services);
+    expect((await api(`/waves/${other.id}/deliveries?cursor=${encodeURIComponent(first.next)}`)).status).toBe(
+      400,
+    );
   });
 
   test('names nobody at whose address a reminder went wrong, because they have not answered', async () => {
@@ -341,14 +390,14 @@ describe('the progress of a wave', () => {
       queuedAt: wave.createdAt,
     });
     await invitations.recordDelivery(name, 'mail-2', 'failed', 'MessageRejected');
-    expect(await (await api(`/waves/${wave.id}/deliveries?cursor=x`)).json()).toMatchObject({
+    expect(await (await api(`/waves/${wave.id}/deliveries`)).json()).toMatchObject({
       tally: { a: { failed: 1 } },
       troubled: [],
     });
   });
 });
 
-describe('deploying', () => {
+describe('what a deployment froze', () => {
   const ready = () => aDraftProgramme(app.services);
 
   test('late, by somebody who read an older draft, changes nothing of what was frozen', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 test('the gateway logs the key of a route and neither path, query, caller nor headers', () => {
   const [stage] = Object.values(resourcesOf(backend, 'AWS::ApiGatewayV2::Stage'));
-  const { Format } = stage?.Properties.AccessLogSettings as { Format: string };
+  const { Format } = (stage?.Properties.AccessLogSettings ?? {}) as { Format: string };
   const fields = [...Format.matchAll(/\$context\.([\w.]+)/g)].map(([, field]) => field);
   expect(fields.sort()).toEqual(
     ['integrationErrorMessage', 'requestId', 'requestTime', 'responseLatency', 'routeKey', 'status'].sort(),

@@ -137,7 +137,7 @@ describe('every queue', () => {
       const mailer = Object.values(resourcesOf(template, 'AWS::Lambda::Function')).find(({ Properties }) =>
         JSON.stringify(Properties.Environment).includes('MAIL_PAUSE_MS'),
       );
-      const { Variables } = mailer?.Properties.Environment as { Variables: Record<string, string> };
+      const { Variables } = (mailer?.Properties.Environment ?? {}) as { Variables: Record<string, string> };
       const pause = Number(Variables.MAIL_PAUSE_MS);
       expect(2 / (pause / 1000)).toBeLessThanOrEqual(Number(mailsPerSecond));
       const batch = Number(mapping?.Properties.BatchSize);
@@ -165,7 +165,7 @@ describe('the site', () => {
       RestrictPublicBuckets: true,
     });
     const [distribution] = Object.values(resourcesOf(edge, 'AWS::CloudFront::Distribution'));
-    const { CacheBehaviors, Origins } = distribution?.Properties.DistributionConfig as {
+    const { CacheBehaviors, Origins } = (distribution?.Properties.DistributionConfig ?? {}) as {
       CacheBehaviors: { PathPattern: string; AllowedMethods?: string[] }[];
       Origins: Record<string, unknown>[];
     };

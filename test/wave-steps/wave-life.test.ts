@@ -44,9 +44,9 @@ test('a short side extends the wave once, tells those concerned, and then ends i
   await world.forward(2 * MINUTE);
   expect(await stateOf(id)).toBe('insufficient');
   const [subject] = (await subjectsTo('lead@side-b.example')).slice(-1);
-  expect(subject).toBe('No result: too few answers from Side A and Side B');
+  expect(subject).toBe('No result for Side A and Side B: too few answers');
   expect(await subjectsTo('operator@parallax.example')).toContain(
-    'No result: too few answers from Side A and Side B',
+    'No result for Side A and Side B: too few answers',
   );
   await expect(world.api('GET', `/waves/${id}/report`)).rejects.toThrow('sealed');
 });
