@@ -17,6 +17,7 @@ import { openStores } from '../store/stores.ts';
 import { runWaveJob } from '../wave-steps/run-wave-job.ts';
 import { createTables, LOCAL_TABLES } from './create-tables.ts';
 import { LOCAL_AWS, type LocalDatabase } from './local-database.ts';
+import { mendIndexes } from './mend-indexes.ts';
 import { resumeAfterRestart } from './resume.ts';
 import { startEmulators } from './start-emulators.ts';
 import { staticFiles } from './static-files.ts';
@@ -62,6 +63,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
   const emulators = await startEmulators(options.dataFolder, options.mailPort);
   const { database } = emulators;
   await createTables(database);
+  if (options.dataFolder !== null) await mendIndexes(database);
   const stores = openStores(connectDatabase(database, LOCAL_TABLES));
 
   const site = await openSite(options.port);

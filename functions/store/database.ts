@@ -36,6 +36,7 @@ export interface Table {
   update(key: Key, input: UpdateInput): Promise<StoredItem | null>;
   /** False when the condition failed. */
   removeIf(key: Key, condition: Condition): Promise<boolean>;
+  /** What was removed; undefined when there was nothing (any more). */
   remove(key: Key): Promise<StoredItem | undefined>;
   query(input: QueryInput): Promise<ItemPage>;
   queryAll(input: QueryInput): AsyncGenerator<StoredItem[]>;
@@ -158,10 +159,21 @@ export function tableOver(client: DynamoDBDocumentClient, TableName: string): Ta
       }
     },
     async remove(Key) {
-      const { Attributes } = await client.send(
-        new DeleteCommand({ TableName, Key, ReturnValues: 'ALL_OLD' }),
-      );
-      return Attributes;
+      try {
+        const { Attributes } = await client.send(
+          new DeleteCommand({
+            TableName,
+            Key,
+            // Of two removers at once only one may take the item.
+            ConditionExpression: 'attribute_exists(pk)',
+            ReturnValues: 'ALL_OLD',
+          }),
+        );
+        return Attributes;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return undefined;
+        throw error;
+      }
     },
     query,
     async *queryAll(input) {
