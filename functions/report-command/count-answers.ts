@@ -1,4 +1,4 @@
-import type { Side } from '../../shared/partnership/partnership.ts';
+import { SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
 import { startReport } from '../../shared/report/report-run.ts';
 import type { PackedResponse, ReportSetup } from '../../shared/report/report-setup.ts';
@@ -66,6 +66,13 @@ export async function countAnswers(
   if (!skipBadRows) refuseBadRows(file, problems);
   if (rows.a + rows.b + problems.rows === 0) {
     throw new Refusal('invalid-input', `${file.name} has no answers below its header.`);
+  }
+  const missing = SIDES.filter((side) => rows[side] === 0);
+  if (missing.length > 0) {
+    throw new Refusal(
+      'invalid-input',
+      `${file.name} has no row of side ${missing.join(' and none of side ')} that can be used; a report needs answers of both sides.`,
+    );
   }
 
   const second = first.next();

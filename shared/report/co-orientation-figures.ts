@@ -47,11 +47,11 @@ export function coOrientationFigures(
 /**
  * Reading of a prediction: "do they know how the partner sees it?"
  *
- * Our own rule, from the interval of the accuracy and the gap that matters:
- * - interval above 0: `false-comfort`, they expect a better rating than they get;
- * - interval below 0: `needless-worry`, a worse one;
- * - interval around 0 and a gap that matters: `they-already-know`;
- * - interval around 0, no such gap, and an accuracy nearer to 0 than the gap that matters: `shared-picture`;
+ * Our own rule, from how far off the prediction is, its interval, and the gap that matters:
+ * - off by at least the gap that matters, interval above 0: `false-comfort`, they expect a better rating than
+ *   they get; interval below 0: `needless-worry`, a worse one;
+ * - off by less, a gap that matters, and nearer to the partner's rating than to their own: `they-already-know`;
+ * - off by less, and no such gap: `shared-picture`;
  * - without an interval, or otherwise: `unclear`.
  *
  * @param gap self − other, null where withheld
@@ -66,9 +66,13 @@ export function readingOf(
   gapThatMatters: number,
 ): NonNullable<Figures['reading']> {
   if (ci === null) return 'unclear';
-  if (ci[0] > 0) return 'false-comfort';
-  if (ci[1] < 0) return 'needless-worry';
+  const off = Math.abs(accuracy);
+  if (atLeast(off, gapThatMatters)) {
+    if (ci[0] > 0) return 'false-comfort';
+    return ci[1] < 0 ? 'needless-worry' : 'unclear';
+  }
   if (gap === null) return 'unclear';
-  if (atLeast(Math.abs(gap), gapThatMatters)) return 'they-already-know';
-  return atLeast(Math.abs(accuracy), gapThatMatters) ? 'unclear' : 'shared-picture';
+  if (!atLeast(Math.abs(gap), gapThatMatters)) return 'shared-picture';
+  const fromOwnRating = Math.abs(gap - accuracy);
+  return off < fromOwnRating ? 'they-already-know' : 'unclear';
 }

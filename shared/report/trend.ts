@@ -1,6 +1,14 @@
 import { otherSide, SIDES, type Side } from '../partnership/partnership.ts';
 import type { GapReport, MeanFigure } from './gap-report.ts';
-import { type Change, meanChange, NO_CHANGE, npsChange, type WaveFigure } from './wave-change.ts';
+import {
+  type Change,
+  judged,
+  type Moved,
+  meanChange,
+  NOT_MOVED,
+  npsChange,
+  type WaveFigure,
+} from './wave-change.ts';
 
 export type Trend = NonNullable<GapReport['trend']>;
 
@@ -15,9 +23,8 @@ export type TrendReport = Pick<GapReport, 'wave' | 'participation' | 'nps' | 'ov
  * difference of the raw scores with the interval of the adjusted ones. Who answered both waves cannot be known,
  * which makes the intervals conservative, and a change in who answers is part of what is seen.
  *
- * Verdict, our own rule: `signal` if the interval excludes 0 and the change is at least the gap that matters
- * (10 % of the range); for the net promoter score the interval alone decides. `tendency` if only the change is
- * that large; else `noise`. With 3 or 4 answers in a wave there is a change and no interval.
+ * Verdict: see `judged`; all changes of a report are one family. With 3 or 4 answers in a wave there is a change
+ * and no interval.
  *
  * Differencing across waves: each wave's answers are separate variables, so the figures of one wave reveal
  * nothing about a group of another, and there is nothing to suppress beyond what either report withholds.
@@ -26,7 +33,7 @@ export type TrendReport = Pick<GapReport, 'wave' | 'participation' | 'nps' | 'ov
  * @param previous released reports of earlier waves of the partnership, in any order
  * @returns null without an earlier wave; a change is null where either wave has no figure or another scale
  * @see STATISTICS.md §5, §7, §8; Welch 1947; Cochran 1977; Rocks 2016
- * @example trendOf(report, [waveOne])?.overall.a // { change: 0.8, ci: [0.1, 1.5], verdict: 'tendency' }
+ * @example trendOf(report, [waveOne])?.overall.a // { change: 0.8, ci: [0.1, 1.5], verdict: 'noise' }
  */
 export function trendOf(report: TrendReport, previous: readonly TrendReport[]): Trend | null {
   const before = previous
@@ -37,19 +44,25 @@ export function trendOf(report: TrendReport, previous: readonly TrendReport[]): 
     );
   if (before === null) return null;
   const { id: waveId, number, closedAt } = before.wave;
-  const npsOf = (side: Side) =>
-    npsChange(before.nps?.[side] ?? null, report.nps?.[side] ?? null, report.rules);
+  const scores = SIDES.map((side) =>
+    npsChange(before.nps?.[side] ?? null, report.nps?.[side] ?? null, report.rules),
+  );
+  const overall = SIDES.map((side) => overallChange(before, report, side));
+  const behaviours = SIDES.flatMap((target) => behaviourChanges(before, report, target));
+  const family = [...scores, ...overall, ...behaviours.flatMap(({ self, other }) => [self, other])];
+  const changes = judged(family, report.rules.alpha).values();
+  const next = (): Change => changes.next().value ?? { change: null, ci: null, verdict: null };
   return {
     previous: { waveId, number, closedAt },
-    nps: { a: npsOf('a'), b: npsOf('b') },
-    overall: { a: overallChange(before, report, 'a'), b: overallChange(before, report, 'b') },
-    behaviours: SIDES.flatMap((target) => behaviourChanges(before, report, target)),
+    nps: { a: next(), b: next() },
+    overall: { a: next(), b: next() },
+    behaviours: behaviours.map((behaviour) => ({ ...behaviour, self: next(), other: next() })),
   };
 }
 
-function overallChange(before: TrendReport, now: TrendReport, side: Side): Change {
+function overallChange(before: TrendReport, now: TrendReport, side: Side): Moved {
   const [earlier, later] = [before.overall, now.overall];
-  if (earlier === null || later === null || !isSameQuestion(earlier, later)) return NO_CHANGE;
+  if (earlier === null || later === null || !isSameQuestion(earlier, later)) return NOT_MOVED;
   return meanChange(
     inWave(before, side, earlier[side]),
     inWave(now, side, later[side]),
@@ -58,7 +71,9 @@ function overallChange(before: TrendReport, now: TrendReport, side: Side): Chang
   );
 }
 
-function behaviourChanges(before: TrendReport, now: TrendReport, target: Side): Trend['behaviours'] {
+type MovedBehaviour = Omit<Trend['behaviours'][number], 'self' | 'other'> & Record<'self' | 'other', Moved>;
+
+function behaviourChanges(before: TrendReport, now: TrendReport, target: Side): MovedBehaviour[] {
   return now.targets[target].flatMap((later) => {
     const earlier = before.targets[target].find((each) => isSameQuestion(each, later));
     if (earlier === undefined) return [];

@@ -36,7 +36,22 @@ const NOTHING = 1e-12;
  * @example intraclassCorrelation([[2, 1, 0], [0, 1, 2]]).icc1 // 0.7
  */
 export function intraclassCorrelation(groups: readonly (readonly number[])[]): IntraclassCorrelation {
-  const sums = groups.map(powerSums).filter(({ n }) => n > 0);
+  return intraclassFromSums(groups.map(powerSums));
+}
+
+/** Number, sum and sum of squares of a group's ratings, all groups counted from the same point. */
+export interface GroupSums {
+  n: number;
+  sum: number;
+  squares: number;
+}
+
+/**
+ * The same from sums, for ratings that are no steps of a scale. Count from near their mean: the sums lose digits
+ * where the ratings are far from 0 and close to each other.
+ */
+export function intraclassFromSums(all: readonly GroupSums[]): IntraclassCorrelation {
+  const sums = all.filter(({ n }) => n > 0);
   const total = (figure: (group: (typeof sums)[number]) => number) =>
     sums.reduce((sum, group) => sum + figure(group), 0);
   const g = sums.length;

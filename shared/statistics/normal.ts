@@ -19,7 +19,28 @@ export function normalProbability(z: number): number {
  * @example normalQuantile(0.975) // 1.959…
  */
 export function normalQuantile(p: number): number {
-  return quantile(p, 0, 1);
+  if (p > 0.5) return -lowerQuantile(1 - p);
+  return lowerQuantile(p);
+}
+
+/** Below this probability the library's quantile loses digits. */
+const FAR_TAIL = 1e-8;
+
+/**
+ * Far in the tail the library's value is mended by Newton's steps on the logarithm of the probability, from a
+ * start that the tail's own form gives.
+ */
+function lowerQuantile(p: number): number {
+  if (p >= FAR_TAIL || p <= 0) return quantile(p, 0, 1);
+  let z = -Math.sqrt(-2 * Math.log(p) - Math.log(-4 * Math.PI * Math.log(p)));
+  for (let step = 0; step < 20; step += 1) {
+    const tail = cdf(z, 0, 1);
+    const density = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+    const change = (Math.log(tail) - Math.log(p)) * (tail / density);
+    z -= change;
+    if (Math.abs(change) <= 1e-15 * Math.abs(z)) break;
+  }
+  return z;
 }
 
 /**

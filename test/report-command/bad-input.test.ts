@@ -24,6 +24,13 @@ const oneBadRow = 'responses.csv: 1 bad row. Mend them, or leave them out with -
 
 const CASES: BadInput[] = [
   {
+    what: 'a side of which nobody stands there',
+    responses: rows(GOOD, GOOD),
+    message: lines(
+      'responses.csv has no row of side b that can be used; a report needs answers of both sides.',
+    ),
+  },
+  {
     what: 'an unknown column, the nearest known one suggested',
     responses: columns('side,erly.us,early.them'),
     message: lines(unfitColumns, '  The column "erly.us" is not known; did you mean "early.us"?'),

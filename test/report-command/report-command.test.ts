@@ -101,7 +101,7 @@ describe('the answers file', () => {
 
   it('with more comments than the bound gives a sample of them, which is said', async () => {
     const many = Array.from({ length: KEPT_COMMENTS + 10 }, (_, n) => ['a', '7', `Comment ${n}`]);
-    const folder = folderOf(stringify([['side', 'together', 'one-change'], ...many]));
+    const folder = folderOf(stringify([['side', 'together', 'one-change'], ...many, ['b', '6', '']]));
     const run = await runReportCommand(folder, USUAL);
     expect(run.stderr).toContain('Side a gave 2010 comments; the report has 2000 of them, chosen by chance.');
     const { comments, notes } = writtenReport(folder);

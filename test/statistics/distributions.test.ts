@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chiSquareUpperTail } from '../../shared/statistics/chi-square.ts';
 import { fUpperTail } from '../../shared/statistics/f-distribution.ts';
-import { normalTwoSided } from '../../shared/statistics/normal.ts';
+import { normalQuantile, normalTwoSided } from '../../shared/statistics/normal.ts';
 import { tQuantile, tTwoSided } from '../../shared/statistics/student-t.ts';
 
 /** Expected values: mpmath with 40 digits, from the incomplete beta and gamma functions. */
@@ -35,5 +35,17 @@ describe('the distributions agree with 40-digit arithmetic', () => {
     expect([tTwoSided(Number.POSITIVE_INFINITY, 3), normalTwoSided(Number.NEGATIVE_INFINITY)]).toEqual([
       0, 0,
     ]);
+  });
+});
+
+describe('far in the tail of the normal distribution', () => {
+  // mpmath 1.3, 30 digits.
+  it.each([
+    [1e-9, -5.99780701500768],
+    [1e-12, -7.034483825301132],
+    [1e-20, -9.262340089798407],
+    [1e-100, -21.273453560965315],
+  ])('the quantile of %s is right', (p, z) => {
+    expect(Math.abs(normalQuantile(p) / z - 1)).toBeLessThan(1e-12);
   });
 });

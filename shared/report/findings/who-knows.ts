@@ -43,8 +43,8 @@ export function whoKnows(report: FindingSource): Candidate[] {
 }
 
 /**
- * The reading as far as its interval bears it. How far a guess is off is not tested against chance, so a
- * reading is a signal only where the gap itself is one.
+ * The reading as far as its interval bears it. How far a guess is off is not tested against chance, so false
+ * comfort and needless worry are never more than a tendency; knowing already is a matter of the gap, which is.
  */
 function readingOf({ figures, gap, range }: BehaviourFacts, gapShare: number): Reading | null {
   const gapVerdict = claimable(figures.verdict, gap, figures.gapCi);
@@ -60,7 +60,7 @@ function readingOf({ figures, gap, range }: BehaviourFacts, gapShare: number): R
     case 'needless-worry': {
       const pointsThere = reading === 'false-comfort' ? accuracy > 0 : accuracy < 0;
       if (!isFarOff || !pointsThere) return null;
-      return { kind: reading, verdict: gapVerdict === 'signal' ? 'signal' : 'tendency' };
+      return { kind: reading, verdict: 'tendency' };
     }
     default:
       return null;

@@ -54,7 +54,7 @@ describe('who knows what the partner thinks', () => {
     const [found] = guessed('needless-worry', -2, [-3, -1]);
     expect(found?.finding).toMatchObject({
       kind: 'needless-worry',
-      verdict: 'signal',
+      verdict: 'tendency',
       values: { off: 2, offLow: 1, offHigh: 3 },
       action: { habit: 'action.trust.habit' },
     });
@@ -66,7 +66,7 @@ describe('who knows what the partner thinks', () => {
     expect(found?.finding.action?.habit).toBe('action.hidden.habit');
   });
 
-  test('without a gap that is a signal, a reading is a tendency, even if everybody answered', () => {
+  test('how far a guess is off is never a signal, even if everybody answered', () => {
     const [found] = guessed('false-comfort', 2, [2, 2], { verdict: 'noise' });
     expect(found?.finding.verdict).toBe('tendency');
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bootstrapDraws } from '../../../shared/statistics/bootstrap-draws.ts';
 import { bootstrapMean } from '../../../shared/statistics/bootstrap-mean.ts';
 import { coMoments, mergeCoMoments, noCoMoments } from '../../../shared/statistics/co-moments.ts';
-import { intraclassCorrelation } from '../../../shared/statistics/intraclass-correlation.ts';
+import { intraclassFromSums } from '../../../shared/statistics/intraclass-correlation.ts';
 import { itemSummary } from '../../../shared/statistics/item-summary.ts';
 import { mean } from '../../../shared/statistics/mean.ts';
 import { multiItemAgreement } from '../../../shared/statistics/multi-item-agreement.ts';
@@ -53,8 +53,17 @@ export const itemAdapters: Record<string, Adapter> = {
   ),
   icc1: adapter(z.strictObject({ groups: z.array(z.array(z.number())) }), ({ groups }) => {
     const all = groups.flat();
-    const scale = { min: Math.min(...all), max: Math.max(...all) };
-    return intraclassCorrelation(groups.map((ratings) => countAnswers(ratings, scale, null).counts));
+    const mean = all.reduce((sum, rating) => sum + rating, 0) / Math.max(1, all.length);
+    return intraclassFromSums(
+      groups.map((ratings) => {
+        const centred = ratings.map((rating) => rating - mean);
+        return {
+          n: ratings.length,
+          sum: centred.reduce((sum, rating) => sum + rating, 0),
+          squares: centred.reduce((sum, rating) => sum + rating ** 2, 0),
+        };
+      }),
+    );
   }),
   'nps.side': adapter(
     z.strictObject({ counts: Counts, na: z.number(), invited: Invited, level }),
