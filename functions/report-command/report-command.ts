@@ -37,7 +37,10 @@ export async function runReportCommand(
   await checkOutput(at(options.out), options.out);
   const questionnaire = await readQuestionnaireFile(at(options.questionnaire), options.questionnaire);
   const language = reportLanguage(questionnaire, options.language, options.questionnaire);
-  const previous = await readPreviousReports(options.previous.map((name) => ({ path: at(name), name })));
+  const previous = await readPreviousReports(
+    options.previous.map((name) => ({ path: at(name), name })),
+    questionnaire.id,
+  );
   const file = await findAnswersFile(at(options.responses), options.responses);
   const columns = readColumns(await readHeader(file), questionnaire, file.name);
 
@@ -49,7 +52,7 @@ export async function runReportCommand(
   );
 
   const report = { ...counted.report, notes: [...counted.report.notes, ...leftOutNotes(counted)] };
-  await writeOutput(at(options.out), {
+  await writeOutput(at(options.out), options.out, {
     'report.json': `${JSON.stringify(report, null, 2)}\n`,
     'report.html': await reportHtml(report, language),
     'report.csv': reportCsv(report),

@@ -1,6 +1,7 @@
 import { otherSide, SIDES } from '../partnership/partnership.ts';
 import type { FigureRules } from './figure-rules.ts';
 import type { GapReport, Note } from './gap-report.ts';
+import { hasTooFewInvited } from './participation.ts';
 import { OUTCOMES } from './survey.ts';
 
 type Noted = Pick<
@@ -17,6 +18,7 @@ const WEIGHTS_PER_DRIVER = 10;
 /**
  * Remarks on method and on what was withheld and why, as keys and values of sentences:
  * - `low-coverage` {side, organisation, responded, invited}: fewer than half of a side answered;
+ * - `more-than-invited` {side, organisation, responded, invited}: the numbers of invited people are wrong;
  * - `side-withheld` {side, organisation, partner, responded, minimum}: nothing of a side is shown;
  * - `combined-withheld` {side, organisation, partner}: so neither is any figure that takes both sides;
  * - `welch` {count}: so many gaps have too many answers for the exact test;
@@ -32,6 +34,7 @@ function coverageNotes({ participation, organisations }: Noted): Note[] {
   return SIDES.flatMap((side): Note[] => {
     const { lowCoverage, responded, invited } = participation[side];
     const values = { side, organisation: organisations[side], responded, invited: invited ?? 0 };
+    if (hasTooFewInvited(participation[side])) return [{ kind: 'more-than-invited', values }];
     return lowCoverage ? [{ kind: 'low-coverage', values }] : [];
   });
 }

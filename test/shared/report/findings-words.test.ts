@@ -225,7 +225,14 @@ describe('notes and other words', () => {
   test.each(noteKinds)('%s has words', (kind) => {
     const names = { organisation: 'Acme', partner: 'Northwind', dimension: 'city', outcome: 'overall' };
     for (const number of [0, 1, 2, 1e6]) {
-      const values = { ...names, count: number, minimum: number, n: number };
+      const values = {
+        ...names,
+        count: number,
+        minimum: number,
+        n: number,
+        responded: number,
+        invited: number,
+      };
       expect(noteWords({ kind, values }, messages)).not.toMatch(/undefined|\{/);
     }
   });

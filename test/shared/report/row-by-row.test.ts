@@ -8,14 +8,16 @@ import { reportOf } from './report-of.ts';
 import { rowByRow } from './row-by-row.ts';
 
 const EXACT = 1e-12;
+/** Weights are shown down to a smallest eigenvalue of 1e-8, by which rounding is multiplied: 1e8 · 2e-16. */
+const CONDITIONED = 2e-8;
 
 /** The report's figures of drivers in the shape of the row-by-row ones, of those that are shown. */
 function compare(report: GapReport, wave: AnyWave): string[] {
   const naive = rowByRow(wave);
   const detail = Math.max(5, wave.sideMinimum);
   const found: string[] = [];
-  const same = (actual: unknown, expected: unknown, where: string) => {
-    found.push(...differences(actual, expected as Json, EXACT, where));
+  const same = (actual: unknown, expected: unknown, where: string, tolerance = EXACT) => {
+    found.push(...differences(actual, expected as Json, tolerance, where));
   };
   for (const target of SIDES) {
     report.driverFigures[target].forEach((driver, place) => {
@@ -56,7 +58,8 @@ function compare(report: GapReport, wave: AnyWave): string[] {
         );
     });
     const hidden = expected?.weights === null || expected?.weightGroups.some((n) => n < wave.sideMinimum);
-    if (analysis) same(analysis.relativeWeights, hidden ? null : expected?.weights, `${outcome}.weights`);
+    if (analysis)
+      same(analysis.relativeWeights, hidden ? null : expected?.weights, `${outcome}.weights`, CONDITIONED);
   }
   return found;
 }

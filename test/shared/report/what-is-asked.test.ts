@@ -141,9 +141,13 @@ describe('the response rate', () => {
     });
   });
 
-  test('is never more than everybody', () => {
-    const { participation } = aReport(eight, { sheets: ACME });
-    expect(participation.a).toMatchObject({ invited: 6, responded: 8, rate: 1, ci: null });
+  test('is unknown where more answered than were invited, and a note says that the numbers are wrong', () => {
+    const { participation, notes } = aReport(eight, { sheets: ACME });
+    expect(participation.a).toMatchObject({ invited: 6, responded: 8, rate: null, ci: null });
+    expect(notes).toContainEqual({
+      kind: 'more-than-invited',
+      values: expect.objectContaining({ side: 'a', responded: 8, invited: 6 }),
+    });
   });
 
   test('counts people with at least one rating', () => {
