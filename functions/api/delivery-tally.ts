@@ -1,54 +1,60 @@
-import type { DeliveryState, Invitation } from '../../shared/invitation/invitation.ts';
+import type { DeliveryState, Invitation, MailTrouble } from '../../shared/invitation/invitation.ts';
 import type { Side } from '../../shared/partnership/partnership.ts';
+import type { SideCounts } from '../../shared/wave/wave.ts';
 
-/** A reminder is skipped for those who have answered, so "skipped" is shown as "sent". */
-const SHOWN = {
-  queued: 'waiting',
-  sending: 'waiting',
-  sent: 'sent',
-  skipped: 'sent',
-  failed: 'failed',
-  bounced: 'bounced',
-  complained: 'complained',
-} as const satisfies Record<DeliveryState, string>;
-type Shown = (typeof SHOWN)[DeliveryState];
-
-type SideTally = Record<Shown, number>;
+type SideTally = Record<'waiting' | 'sent' | MailTrouble['state'], number>;
 
 /** An address that needs mending. */
 interface TroubledAddress {
   side: Side;
   name: string;
   email: string;
-  state: Exclude<Shown, 'waiting' | 'sent'>;
-  reason?: string;
+  state: MailTrouble['state'];
+  reason?: string | undefined;
 }
 
 interface DeliveryTally {
   tally: Record<Side, SideTally>;
   troubled: TroubledAddress[];
+  laterFailures: SideCounts;
 }
 
 /**
- * Counts how the newest mails of a page of invitations fared, side by side, and names the addresses that went
- * wrong.
+ * Counts how the mails of a page of invitations fared, so that nobody learns who has answered. Only those who
+ * have not answered get mail after the invitation, so nothing that later mails brought about may meet a name:
  *
- * Only large pages are counted, whose cuts the reader cannot choose: the count of a few would tell, person by
- * person, who was reminded and so who had not answered. For the same reason a name is listed only while its
- * newest mail is the invitation, which everybody gets; a reminder that fails is counted and names nobody.
+ * - Only large pages are counted, whose cuts the reader cannot choose: the count of a few would tell, person
+ *   by person, whom a reminder waits for.
+ * - By name stands only trouble of the invitation, which everybody was sent; once it stands it stays.
+ * - Trouble of a later mail does not move the tally: the person counts as sent to.
+ * - Failures of later mails are a number alone, rounded down to a multiple of the side minimum. It says that
+ *   at least so many people had not answered when they were reminded, which `progress` says too. Whoever
+ *   knows from elsewhere that an address, or a few, have died since the invitation cannot see whether they
+ *   are among them: fewer than the minimum show as none, and no single failure moves the number but the one
+ *   that completes a group of that size.
  */
-export function tallyOf(invitations: readonly Invitation[]): DeliveryTally {
+export function tallyOf(invitations: readonly Invitation[], sideMinimum: number): DeliveryTally {
   const tally = { a: emptyTally(), b: emptyTally() };
+  const later = { a: 0, b: 0 };
   const troubled: TroubledAddress[] = [];
-  for (const { side, name, email, mail, delivery } of invitations) {
-    const state = SHOWN[delivery.state];
-    tally[side][state] += 1;
-    if (state === 'waiting' || state === 'sent' || mail !== 'invitation') continue;
-    troubled.push({ side, name, email, state, ...(delivery.reason ? { reason: delivery.reason } : {}) });
+  for (const { side, name, email, delivery, trouble } of invitations) {
+    if (trouble?.mail === 'invitation') {
+      const { state, reason } = trouble;
+      tally[side][state] += 1;
+      troubled.push({ side, name, email, state, ...(reason ? { reason } : {}) });
+    } else {
+      tally[side][isWaiting(delivery.state) ? 'waiting' : 'sent'] += 1;
+      if (trouble) later[side] += 1;
+    }
   }
-  return { tally, troubled };
+  const rounded = (count: number) => count - (count % sideMinimum);
+  return { tally, troubled, laterFailures: { a: rounded(later.a), b: rounded(later.b) } };
 }
 
 function emptyTally(): SideTally {
   return { waiting: 0, sent: 0, failed: 0, bounced: 0, complained: 0 };
+}
+
+function isWaiting(state: DeliveryState): boolean {
+  return state === 'queued' || state === 'sending';
 }

@@ -47,10 +47,10 @@ const Deliveries = z
           reason: z.string().optional(),
         }),
       )
-      .describe(
-        'Addresses at which the invitation went wrong. Reminders that went wrong are counted only: ' +
-          'who has answered is nobody’s to see.',
-      ),
+      .describe('Addresses at which the invitation went wrong; who has answered is nobody’s to see.'),
+    laterFailures: SideCounts.describe(
+      'Later mails that went wrong, rounded down to a multiple of the side minimum.',
+    ),
     next: z.string().nullable(),
   })
   .openapi('Deliveries');
@@ -67,7 +67,7 @@ const deliveriesRoute = createRoute({
   method: 'get',
   path: '/waves/{id}/deliveries',
   tags: ['Waves'],
-  summary: 'Delivery of the invitation mails: counts by side, and the addresses that need mending',
+  summary: 'Delivery of the mails: counts by side, and the addresses that need mending',
   request: { params: WavePath, query: z.object({ cursor: z.string().max(2000).optional() }) },
   responses: { 200: json(Deliveries, 'A page of deliveries'), ...problemResponses },
 });
@@ -112,7 +112,7 @@ export function waveProgressRoutes(services: Services) {
         least: 50,
         cursor: cursor && openCursor(secret, list, cursor),
       });
-      const { tally, troubled } = tallyOf(page.items);
-      return c.json({ tally, troubled, next: page.next && sealCursor(secret, list, page.next) }, 200);
+      const counted = tallyOf(page.items, wave.privacy.sideMinimum);
+      return c.json({ ...counted, next: page.next && sealCursor(secret, list, page.next) }, 200);
     });
 }

@@ -4,6 +4,7 @@ import {
   Invitation,
   type Invitation as InvitationValue,
   type MailKind,
+  type MailTrouble,
 } from '../../shared/invitation/invitation.ts';
 import type { InvitationDigest } from '../../shared/invitation/token.ts';
 import { Language } from '../../shared/language.ts';
@@ -32,11 +33,35 @@ export function invitationStore({ register }: Database) {
     ConsistentRead: true,
   });
 
+  /** Keeps the first trouble; that of the invitation, which may be reported late, takes a later mail's place. */
+  const recordTrouble = async (name: InvitationName, mailId: string, what: Omit<MailTrouble, 'mail'>) => {
+    const ofInvitation = await register.update(keyOf(name), {
+      UpdateExpression: 'SET trouble = :trouble',
+      ConditionExpression:
+        'invitationMailId = :mail AND (attribute_not_exists(trouble) OR trouble.mail = :later)',
+      ExpressionAttributeValues: {
+        ':mail': mailId,
+        ':later': 'later',
+        ':trouble': { mail: 'invitation', ...what } satisfies MailTrouble,
+      },
+    });
+    if (ofInvitation) return;
+    await register.update(keyOf(name), {
+      UpdateExpression: 'SET trouble = :trouble',
+      ConditionExpression:
+        'attribute_exists(pk) AND invitationMailId <> :mail AND attribute_not_exists(trouble)',
+      ExpressionAttributeValues: {
+        ':mail': mailId,
+        ':trouble': { mail: 'later', ...what } satisfies MailTrouble,
+      },
+    });
+  };
+
   return {
     /** Adds an invitation; false when this member has been invited to the wave before. */
     async add(invitation: InvitationValue): Promise<boolean> {
       const { written } = await register.put(
-        { ...keyOf(invitation), ...invitation },
+        { ...keyOf(invitation), ...invitation, invitationMailId: invitation.delivery.mailId },
         { condition: 'attribute_not_exists(pk)' },
       );
       return written;
@@ -135,7 +160,7 @@ export function invitationStore({ register }: Database) {
       mail: { kind: MailKind; mailing: number; mailId: string; queuedAt: string },
     ): Promise<boolean> {
       const item = await register.update(keyOf(invitation), {
-        UpdateExpression: 'SET mail = :mail, mailing = :mailing, delivery = :delivery',
+        UpdateExpression: `SET mail = :mail, mailing = :mailing, delivery = :delivery${mail.kind === 'invitation' ? ', invitationMailId = :mailId' : ''}`,
         ConditionExpression:
           'delivery.mailId = :seen AND delivery.#state = :state AND attribute_not_exists(usedBy)',
         ExpressionAttributeNames: { '#state': 'state' },
@@ -145,6 +170,7 @@ export function invitationStore({ register }: Database) {
           ':delivery': { mailId: mail.mailId, state: 'queued', queuedAt: mail.queuedAt },
           ':seen': invitation.delivery.mailId,
           ':state': invitation.delivery.state,
+          ...(mail.kind === 'invitation' ? { ':mailId': mail.mailId } : {}),
         },
       });
       return item !== null;
@@ -162,11 +188,17 @@ export function invitationStore({ register }: Database) {
         'attribute_not_exists(usedBy) AND attribute_not_exists(optedOut)',
       ),
 
-    recordDelivery: (
+    /** Records what became of a mail, and that the mails to this person are in trouble when it went wrong. */
+    async recordDelivery(
       name: InvitationName,
       mailId: string,
       state: DeliveryState,
       reason?: string,
-    ): Promise<void> => recordDelivery(register, keyOf(name), mailId, state, reason),
+    ): Promise<void> {
+      if (state === 'failed' || state === 'bounced' || state === 'complained') {
+        await recordTrouble(name, mailId, reason ? { state, reason } : { state });
+      }
+      await recordDelivery(register, keyOf(name), mailId, state, reason);
+    },
   };
 }

@@ -29,6 +29,18 @@ export type Delivery = z.infer<typeof Delivery>;
 export const MailKind = z.enum(['invitation', 'reminder', 'extended', 'prolonged']);
 export type MailKind = z.infer<typeof MailKind>;
 
+/**
+ * The first thing that went wrong with the mails to a person, kept when later mails fare better. Everybody
+ * is sent the invitation, so its trouble tells of an address only; later mails go to those who have not
+ * answered, so theirs would tell that somebody has not.
+ */
+export const MailTrouble = z.object({
+  mail: z.enum(['invitation', 'later']),
+  state: z.enum(['failed', 'bounced', 'complained']),
+  reason: z.string().optional(),
+});
+export type MailTrouble = z.infer<typeof MailTrouble>;
+
 /** One member's place in a wave, with a copy of what the member was when invited. */
 export const Invitation = z.object({
   waveId: WaveId,
@@ -41,6 +53,7 @@ export const Invitation = z.object({
   mail: MailKind.describe('The newest mail made for it.'),
   mailing: z.number().int().min(-1).describe('The newest mailing of the timetable made for it; −1: none.'),
   delivery: Delivery,
+  trouble: MailTrouble.optional(),
   usedBy: InvitationDigest.optional().describe('The link that was used to answer.'),
   optedOut: z.boolean().optional().describe('Asked not to be reminded.'),
 });

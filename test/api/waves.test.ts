@@ -331,6 +331,7 @@ describe('the progress of a wave', () => {
           reason: 'MessageRejected',
         },
       ],
+      laterFailures: { a: 0, b: 0 },
       next: null,
     });
   });
@@ -375,25 +376,60 @@ describe('the progress of a wave', () => {
       400,
     );
   });
+});
 
-  test('names nobody at whose address a reminder went wrong, because they have not answered', async () => {
-    const { wave, members } = await anOpenProgramme(app.services);
+describe('the deliveries of a wave', () => {
+  const reminder = { kind: 'reminder' as const, mailing: 0, queuedAt: DURING };
+  const deliveriesOf = async (wave: Wave) => (await api(`/waves/${wave.id}/deliveries`)).json();
+
+  /** An open wave whose invitations were all sent, and a way to remind its people. */
+  async function invitedProgramme(size = 6) {
+    const programme = await anOpenProgramme(app.services, { size });
     const { invitations } = app.services.stores;
-    const [{ id, side } = { id: '', side: 'a' as const }] = members;
-    const name = { waveId: wave.id, memberId: id as (typeof members)[number]['id'], side };
-    const invitation = await invitations.find(name);
-    if (!invitation) throw new Error('the invitation is missing');
-    await invitations.queueMail(invitation, {
-      kind: 'reminder',
-      mailing: 0,
-      mailId: 'mail-2',
-      queuedAt: wave.createdAt,
-    });
-    await invitations.recordDelivery(name, 'mail-2', 'failed', 'MessageRejected');
-    expect(await (await api(`/waves/${wave.id}/deliveries`)).json()).toMatchObject({
-      tally: { a: { failed: 1 } },
-      troubled: [],
-    });
+    const names = programme.members.map(({ id, side }) => ({
+      waveId: programme.wave.id,
+      memberId: id,
+      side,
+    }));
+    for (const name of names) await invitations.recordDelivery(name, 'mail-1', 'sent');
+    const remind = async (person: number, state: 'sent' | 'failed' | 'bounced' = 'sent') => {
+      const name = names[person];
+      const invitation = name && (await invitations.find(name));
+      if (!invitation) throw new Error('nobody to remind');
+      await invitations.queueMail(invitation, { ...reminder, mailId: 'mail-2' });
+      await invitations.recordDelivery(invitation, 'mail-2', state, 'NoEmail');
+    };
+    return { ...programme, names, remind };
+  }
+
+  test('say nothing new when the reminder to a person who has not answered goes wrong', async () => {
+    const { wave, remind } = await invitedProgramme();
+    const before = await deliveriesOf(wave);
+    await remind(0, 'failed');
+    await remind(1, 'bounced');
+    expect(await deliveriesOf(wave)).toEqual(before);
+  });
+
+  test('keep an address whose invitation went wrong when a reminder arrives', async () => {
+    const { wave, names, remind } = await invitedProgramme();
+    const { invitations } = app.services.stores;
+    if (names[0]) await invitations.recordDelivery(names[0], 'mail-1', 'failed', 'MessageRejected');
+    const before = await deliveriesOf(wave);
+    await remind(0, 'sent');
+    expect(await deliveriesOf(wave)).toEqual(before);
+    expect(before).toMatchObject({ troubled: [{ name: 'Member a0' }] });
+  });
+
+  test('count reminders that went wrong in groups of the side minimum, and name nobody', async () => {
+    const { wave, remind } = await invitedProgramme(12);
+    const seen: unknown[] = [];
+    for (let person = 0; person < 11; person += 1) {
+      await remind(person, 'bounced');
+      seen.push(await deliveriesOf(wave));
+    }
+    const counts = z.array(z.object({ laterFailures: z.object({ a: z.number() }) })).parse(seen);
+    expect(counts.map(({ laterFailures }) => laterFailures.a)).toEqual([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10]);
+    expect(seen.at(-1)).toMatchObject({ tally: { a: { sent: 12, bounced: 0 } }, troubled: [] });
   });
 });
 

@@ -18,6 +18,8 @@ export interface Programme {
 }
 
 export interface ProgrammeOverrides {
+  /** Members of each side; six unless said otherwise. */
+  size?: number;
   partnership?: Record<string, unknown>;
   wave?: Record<string, unknown>;
   snapshot?: Record<string, unknown>;
@@ -33,7 +35,8 @@ export async function aDraftProgramme(
   const { stores } = services;
   count += 1;
   const partnership = aPartnership({ id: `partnership-${count}`, ...overrides.partnership });
-  const members = [...membersOf('a', 6), ...membersOf('b', 6)];
+  const { size = 6 } = overrides;
+  const members = [...membersOf('a', size), ...membersOf('b', size)];
   const wave = aWave({ id: `wave-${count}`, partnershipId: partnership.id, ...overrides.wave });
   await savePartnership(services, null, partnership);
   await stores.members.save(partnership.id, members);

@@ -55,10 +55,11 @@ describe('what the mail service reports', () => {
     expect(await found()).toEqual(invitation);
   });
 
-  test('an event of an older mail changes nothing about the newer one', async () => {
-    const older = event({ eventType: 'Complaint', mail: { tags: { ...tags(), mail: ['older'] } } });
-    await recordMailEvent(services.stores, older);
-    expect(await found()).toEqual(invitation);
+  test('an event of another mail changes nothing about the newest one, but is kept as the first trouble', async () => {
+    const other = event({ eventType: 'Complaint', mail: { tags: { ...tags(), mail: ['other'] } } });
+    await recordMailEvent(services.stores, other);
+    const trouble = { mail: 'later', state: 'complained', reason: 'Complaint' };
+    expect(await found()).toEqual({ ...invitation, trouble });
   });
 
   test('an event of a mail that was to no member is counted and marks nobody', async () => {

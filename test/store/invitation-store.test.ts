@@ -126,6 +126,39 @@ describe('a mail to a member', () => {
     expect((await invitations.find(invitation))?.delivery).toEqual({ ...invitation.delivery, state: 'sent' });
   });
 
+  const troubleOf = async () => (await invitations.find(invitation))?.trouble;
+
+  test('that goes wrong as the invitation leaves its trouble behind, whatever becomes of later mails', async () => {
+    await invitations.recordDelivery(invitation, 'mail-1', 'failed', 'MessageRejected');
+    const trouble = { mail: 'invitation', state: 'failed', reason: 'MessageRejected' };
+    expect(await troubleOf()).toEqual(trouble);
+    await invitations.queueMail(invitation, newMail);
+    await invitations.recordDelivery(invitation, 'mail-2', 'bounced', 'General');
+    await invitations.recordDelivery(invitation, 'mail-2', 'sent');
+    expect(await troubleOf()).toEqual(trouble);
+  });
+
+  test('that goes wrong as a reminder is another trouble than that of an invitation', async () => {
+    await invitations.recordDelivery(invitation, 'mail-1', 'sent');
+    await invitations.queueMail(invitation, newMail);
+    await invitations.recordDelivery(invitation, 'mail-2', 'bounced', 'General');
+    expect(await troubleOf()).toEqual({ mail: 'later', state: 'bounced', reason: 'General' });
+    await invitations.recordDelivery(invitation, 'mail-1', 'bounced', 'NoEmail');
+    expect(await troubleOf()).toEqual({ mail: 'invitation', state: 'bounced', reason: 'NoEmail' });
+  });
+
+  test('that is an invitation made anew counts as the invitation', async () => {
+    await invitations.queueMail(invitation, { ...newMail, kind: 'invitation', mailing: -1 });
+    await invitations.recordDelivery(invitation, 'mail-2', 'failed');
+    expect(await troubleOf()).toEqual({ mail: 'invitation', state: 'failed' });
+  });
+
+  test('to nobody who was invited leaves no trace', async () => {
+    const nobody = anInvitation({ memberId: 'nobody-mailed' });
+    await invitations.recordDelivery(nobody, 'mail-1', 'bounced');
+    expect(await invitations.find(nobody)).toBeNull();
+  });
+
   test('that was replaced cannot change the state of the newer one', async () => {
     await invitations.queueMail(invitation, newMail);
     await invitations.recordDelivery(invitation, 'mail-1', 'failed', 'too late');

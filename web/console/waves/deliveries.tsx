@@ -7,6 +7,7 @@ import { WideTable } from '../shell/wide-table.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
 import { deliveriesQuery } from './delivery-queries.ts';
+import { LaterFailures } from './later-failures.tsx';
 import { TroubledMails } from './troubled-mails.tsx';
 
 const STATES = [
@@ -17,7 +18,7 @@ const STATES = [
   ['complained', 'Marked as spam'],
 ] as const;
 
-/** How the newest mail to each invited person fared; only those that went wrong are named. */
+/** How the mails to the invited people fared; only addresses whose invitation went wrong are named. */
 export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
   const deliveries = useQuery(deliveriesQuery(wave));
   return (
@@ -26,7 +27,7 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
         Delivery of the mails
       </Title>
       <Loaded query={deliveries}>
-        {({ tally, troubled }) => (
+        {({ tally, troubled, laterFailures }) => (
           <Paper withBorder p="md">
             <Stack>
               <WideTable minWidth={520}>
@@ -60,6 +61,7 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
               ) : (
                 <TroubledMails troubled={troubled} partnership={partnership} />
               )}
+              <LaterFailures counts={laterFailures} wave={wave} partnership={partnership} />
             </Stack>
           </Paper>
         )}

@@ -9,7 +9,7 @@ import { isRunning } from './current-wave.ts';
 const LOOK_AGAIN_MS = 10_000;
 
 type Page = Awaited<ReturnType<typeof readPage>>;
-export type DeliverySummary = Pick<Page, 'tally' | 'troubled'>;
+export type DeliverySummary = Pick<Page, 'tally' | 'troubled' | 'laterFailures'>;
 
 /** How the mails of a wave fared, all pages added up. For operators. */
 export function deliveriesQuery({ id, state }: Pick<Wave, 'id' | 'state'>) {
@@ -21,7 +21,10 @@ export function deliveriesQuery({ id, state }: Pick<Wave, 'id' | 'state'>) {
       const summary: DeliverySummary = page;
       while (page.next) {
         page = await readPage(id, page.next);
-        for (const side of SIDES) summary.tally[side] = sumOf(summary.tally[side], page.tally[side]);
+        for (const side of SIDES) {
+          summary.tally[side] = sumOf(summary.tally[side], page.tally[side]);
+          summary.laterFailures[side] += page.laterFailures[side];
+        }
         summary.troubled.push(...page.troubled);
       }
       return summary;

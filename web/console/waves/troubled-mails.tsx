@@ -12,7 +12,7 @@ interface TroubledMailsProps {
   partnership: Partnership;
 }
 
-/** The addresses that need mending. */
+/** The addresses that need mending: those whose invitation went wrong. */
 export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
   return (
     <Stack gap="xs">
@@ -20,7 +20,8 @@ export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
         Addresses to mend
       </Title>
       <Text size="sm" c="dimmed">
-        Ask these people for a working address and correct it on the roster; it counts from the next wave on.
+        The invitations to these addresses went wrong. Ask these people for a working address and correct it
+        on the roster; it counts from the next wave on.
       </Text>
       <Paged items={troubled} what="addresses">
         {(page) => (
