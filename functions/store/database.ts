@@ -15,7 +15,6 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { concurrently } from '../concurrently.ts';
-import { Refusal } from '../refusal.ts';
 import type { Key } from './keys.ts';
 
 export type StoredItem = Record<string, unknown>;
@@ -93,10 +92,7 @@ export function connectDatabase(
 export function tableOver(client: DynamoDBDocumentClient, TableName: string): Table {
   const query = async ({ cursor, ...input }: QueryInput): Promise<ItemPage> => {
     const command = new QueryCommand({ TableName, ...input, ExclusiveStartKey: cursor });
-    const page = await client.send(command).catch((error: unknown) => {
-      const isForeign = cursor && error instanceof Error && error.name === 'ValidationException';
-      throw isForeign ? new Refusal('invalid-input', 'The cursor is not one of this list.') : error;
-    });
+    const page = await client.send(command);
     return { items: page.Items ?? [], cursor: page.LastEvaluatedKey };
   };
   const writeBatches = async (requests: object[]) => {

@@ -13,7 +13,7 @@ import { Side, type Side as SideValue } from '../../shared/partnership/partnersh
 import { WaveId, type WaveId as WaveIdValue } from '../../shared/wave/wave.ts';
 import type { Database } from './database.ts';
 import { recordDelivery, startSending } from './delivery.ts';
-import { invitationKey, invitationPrefix, tokenKey } from './keys.ts';
+import { invitationKey, invitationPrefix, tokenKey, waveKey } from './keys.ts';
 import { type Page, pageFrom, startOf } from './page.ts';
 
 /** What a link leads to. */
@@ -27,9 +27,13 @@ export type InvitationStore = ReturnType<typeof invitationStore>;
 
 export function invitationStore({ register }: Database) {
   const keyOf = ({ waveId, side, memberId }: InvitationName) => invitationKey(waveId, side, memberId);
+  const placeOf = (waveId: WaveIdValue, side?: SideValue) => ({
+    pk: waveKey(waveId).pk,
+    prefix: invitationPrefix(side),
+  });
   const ofWave = (waveId: WaveIdValue, side?: SideValue) => ({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': `wave#${waveId}`, ':prefix': invitationPrefix(side) },
+    ExpressionAttributeValues: { ':pk': placeOf(waveId).pk, ':prefix': placeOf(waveId, side).prefix },
     ConsistentRead: true,
   });
 
@@ -80,7 +84,7 @@ export function invitationStore({ register }: Database) {
       const page = await register.query({
         ...ofWave(waveId, options.side),
         Limit: options.limit,
-        cursor: startOf(options.cursor),
+        cursor: startOf(options.cursor, placeOf(waveId, options.side)),
       });
       return pageFrom(page, (item) => Invitation.parse(item));
     },
@@ -93,7 +97,7 @@ export function invitationStore({ register }: Database) {
       waveId: WaveIdValue,
       { size, least, cursor }: { size: number; least: number; cursor?: string | undefined },
     ): Promise<Page<InvitationValue>> {
-      const query = { ...ofWave(waveId), cursor: startOf(cursor) };
+      const query = { ...ofWave(waveId), cursor: startOf(cursor, placeOf(waveId)) };
       const { items, cursor: more } = await register.query({ ...query, Limit: size + least });
       const last = items[size - 1];
       const isLastPage = more === undefined || last === undefined;

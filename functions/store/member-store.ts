@@ -1,13 +1,17 @@
 import { Member, type Member as MemberValue } from '../../shared/partnership/member.ts';
 import type { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
 import type { Database, StoredItem } from './database.ts';
-import { memberKey, memberPrefix } from './keys.ts';
+import { memberKey, memberPrefix, partnershipKey } from './keys.ts';
 import { type Page, pageFrom, startOf } from './page.ts';
 
 export function memberStore({ register }: Database) {
+  const placeOf = (id: PartnershipId, side?: Side) => ({
+    pk: partnershipKey(id).pk,
+    prefix: memberPrefix(side),
+  });
   const membersOf = (id: PartnershipId, side?: Side) => ({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-    ExpressionAttributeValues: { ':pk': `partnership#${id}`, ':prefix': memberPrefix(side) },
+    ExpressionAttributeValues: { ':pk': placeOf(id).pk, ':prefix': placeOf(id, side).prefix },
   });
 
   /** Everybody of a partnership, page by page. */
@@ -27,7 +31,7 @@ export function memberStore({ register }: Database) {
         ...membersOf(id, options.side),
         Limit: options.limit,
         ConsistentRead: true,
-        cursor: startOf(options.cursor),
+        cursor: startOf(options.cursor, placeOf(id, options.side)),
       });
       return pageFrom(page, (item) => Member.parse(item));
     },

@@ -37,7 +37,7 @@ export function partnershipStore({ register }: Database) {
         KeyConditionExpression: 'listPk = :list',
         ExpressionAttributeValues: { ':list': PARTNERSHIP_LIST },
         Limit: limit,
-        cursor: startOf(cursor),
+        cursor: startOf(cursor, { listPk: PARTNERSHIP_LIST }),
       });
       return pageFrom(page, (item) => Partnership.parse(item));
     },

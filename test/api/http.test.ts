@@ -84,12 +84,23 @@ describe('an error of the API is a problem document', () => {
   });
 
   test.each([{ pk: 'somewhere' }, {}, null, 'somewhere', 5])(
-    'for a cursor that is none of ours, or the list starts at the beginning: %j',
+    'for a cursor that is none of this list: %j',
     async (key) => {
       const cursor = Buffer.from(JSON.stringify(key)).toString('base64url');
-      expect((await api(`/partnerships?cursor=${cursor}`)).status).toBeLessThan(500);
+      const problem = await problemOf(await api(`/partnerships?cursor=${cursor}`));
+      expect(problem).toMatchObject({ status: 400, code: 'invalid-input' });
     },
   );
+
+  test('for a cursor into another list', async () => {
+    const { partnership, wave } = await anOpenProgramme(app.services);
+    const foreign = { pk: `wave#${wave.id}`, sk: 'invitation#a#a0' };
+    const cursor = Buffer.from(JSON.stringify(foreign)).toString('base64url');
+    for (const path of ['/partnerships', `/partnerships/${partnership.id}/members`]) {
+      const problem = await problemOf(await api(`${path}?cursor=${cursor}`));
+      expect(problem).toMatchObject({ status: 400, code: 'invalid-input' });
+    }
+  });
 });
 
 describe('an unexpected error', () => {

@@ -132,12 +132,33 @@ describe('the members of a partnership', () => {
   });
 });
 
-test.each(['', 'not a cursor', Buffer.from('[1,').toString('base64url')])(
-  'the cursor %j starts at the beginning',
-  (cursor) => {
-    expect(startOf(cursor)).toBeUndefined();
-  },
-);
+describe('a cursor', () => {
+  const members = { pk: 'partnership#p1', prefix: 'member#a#' };
+  const cursorAt = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+  test('of the listing is where it goes on; none starts at the beginning', () => {
+    const place = { pk: 'partnership#p1', sk: 'member#a#m1' };
+    expect(startOf(cursorAt(place), members)).toEqual(place);
+    const listed = { pk: 'partnership#p1', sk: 'partnership', listPk: 'partnerships', listSk: 'name#p1' };
+    expect(startOf(cursorAt(listed), { listPk: 'partnerships' })).toEqual(listed);
+    expect(startOf('', members)).toBeUndefined();
+    expect(startOf(undefined, members)).toBeUndefined();
+  });
+
+  test.each([
+    ['of another partition', cursorAt({ pk: 'wave#w1', sk: 'member#a#m1' })],
+    ['of the other side', cursorAt({ pk: 'partnership#p1', sk: 'member#b#m1' })],
+    ['of an index', cursorAt({ pk: 'partnership#p1', sk: 'member#a#m1', listPk: 'x', listSk: 'y' })],
+    ['with more to it', cursorAt({ pk: 'partnership#p1', sk: 'member#a#m1', more: 1 })],
+    ['with numbers for keys', cursorAt({ pk: 1, sk: 2 })],
+    ['that is null', cursorAt(null)],
+    ['that is no JSON', Buffer.from('[1,').toString('base64url')],
+    ['that is nothing of the kind', 'not a cursor'],
+  ])('%s is refused', (_, cursor) => {
+    expect(() => startOf(cursor, members)).toThrow('not one of this list');
+    expect(() => startOf(cursor, { listPk: 'partnerships' })).toThrow('not one of this list');
+  });
+});
 
 describe('signing in', () => {
   test('spends a link once', async () => {
