@@ -9,6 +9,7 @@ import { apiRouter } from './api-router.ts';
 import { tallyOf } from './delivery-tally.ts';
 import { json } from './json-content.ts';
 import { openCursor, sealCursor } from './sealed-cursor.ts';
+import { waveFor } from './wave-for.ts';
 
 const WavePath = z.object({ id: WaveId });
 
@@ -17,10 +18,10 @@ const Progress = z
     state: WaveState,
     members: z.number().int().describe('People on the roster now; who is invited is settled at the opening.'),
     invited: SideCounts.nullable().describe('Null until everyone has been invited.'),
-    responded: SideCounts.nullable().describe('For leads null until the wave has ended.'),
+    responded: SideCounts.nullable().describe('For leads null until the wave is released or insufficient.'),
     days: z
       .array(SideCounts.extend({ day: z.string() }))
-      .describe('Answers by calendar day of the wave’s zone.'),
+      .describe('Answers by calendar day of the wave’s zone; none for leads.'),
     opensAt: z.string().nullable(),
     closesAt: z.string().nullable(),
     extended: z.boolean(),
@@ -77,9 +78,8 @@ export function waveProgressRoutes(services: Services) {
   return apiRouter()
     .openapi(progressRoute, async (c) => {
       const { wave, operator } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
-      // Somebody who sees the count go up while a colleague is typing knows who has answered.
-      const mayWatch = operator || wave.state === 'released' || wave.state === 'insufficient';
-      const days = mayWatch ? await stores.waves.progress(wave.id) : [];
+      const days = operator ? await stores.waves.progress(wave.id) : [];
+      const counted = waveFor({ operator }, wave).responded;
       return c.json(
         {
           state: wave.state,
@@ -87,13 +87,9 @@ export function waveProgressRoutes(services: Services) {
             ? wave.invited.a + wave.invited.b
             : await stores.members.count(wave.partnershipId),
           invited: wave.invited,
-          responded: mayWatch ? (wave.responded ?? totalProgress(days)) : null,
+          responded: counted ?? (operator ? totalProgress(days) : null),
           // A later withdrawal must not show as a day of its own.
-          days: (operator ? days : []).map(({ day, a, b }) => ({
-            day,
-            a: Math.max(0, a),
-            b: Math.max(0, b),
-          })),
+          days: days.map(({ day, a, b }) => ({ day, a: Math.max(0, a), b: Math.max(0, b) })),
           opensAt: wave.timetable?.opensAt ?? null,
           closesAt: wave.timetable?.closesAt ?? null,
           extended: wave.extended,

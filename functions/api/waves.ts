@@ -14,6 +14,7 @@ import { apiRouter } from './api-router.ts';
 import { deployWave, problemsOfDraft } from './deploy-wave.ts';
 import { givenFields } from './given-fields.ts';
 import { json } from './json-content.ts';
+import { waveFor } from './wave-for.ts';
 
 const WavePath = z.object({ id: WaveId });
 const PartnershipPath = z.object({ id: PartnershipId });
@@ -143,7 +144,8 @@ export function waveRoutes(services: Services) {
     .openapi(listRoute, async (c) => {
       const { operator } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
       const waves = await stores.waves.list(c.req.valid('param').id);
-      return c.json({ items: operator ? waves : waves.filter(({ state }) => state !== 'draft') }, 200);
+      const seen = waves.filter(({ state }) => operator || state !== 'draft');
+      return c.json({ items: seen.map((wave) => waveFor({ operator }, wave)) }, 200);
     })
     .openapi(createWaveRoute, async (c) => {
       requireOperator(c.get('principal'));
@@ -157,8 +159,8 @@ export function waveRoutes(services: Services) {
       }
     })
     .openapi(getRoute, async (c) => {
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
-      return c.json(wave, 200);
+      const { wave, operator } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      return c.json(waveFor({ operator }, wave), 200);
     })
     .openapi(patchRoute, async (c) => {
       requireOperator(c.get('principal'));

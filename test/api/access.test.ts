@@ -167,6 +167,35 @@ describe('a lead', () => {
     expect(await asLead(`/waves/${wave.id}/progress`)).toMatchObject({ code: 'not-found' });
   });
 
+  test.each(['scheduled', 'open', 'closed', 'cancelled'])(
+    'learns nothing of the answers to a wave that is %s',
+    async (state) => {
+      const { partnership, wave } = await anOpenProgramme(shared.services, {
+        wave: { state, responded: { a: 5, b: 6 } },
+      });
+      const progress = () => asLead(`/waves/${wave.id}/progress`);
+      const before = await progress();
+      await shared.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
+      expect(await progress()).toEqual(before);
+      expect(before).toMatchObject({ state, responded: null, days: [] });
+      expect(await asLead(`/waves/${wave.id}`)).toMatchObject({ id: wave.id, responded: null });
+      expect(await asLead(`/partnerships/${partnership.id}/waves`)).toMatchObject({
+        items: [{ id: wave.id, responded: null }],
+      });
+    },
+  );
+
+  test.each(['released', 'insufficient'])(
+    'sees how many of each side answered a wave that is %s, and not when',
+    async (state) => {
+      const responded = { a: 4, b: 6 };
+      const { wave } = await anOpenProgramme(shared.services, { wave: { state, responded } });
+      await shared.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
+      expect(await asLead(`/waves/${wave.id}/progress`)).toMatchObject({ responded, days: [] });
+      expect(await asLead(`/waves/${wave.id}`)).toMatchObject({ responded });
+    },
+  );
+
   test('lists the partnerships they lead, each once, and no others', async () => {
     const other = await startApp();
     const both = { name: 'Both', email: LEAD_A };

@@ -24,7 +24,11 @@ export function ResponseBySide({ progress, wave, partnership }: ResponseBySidePr
         Answers
       </Title>
       {responded === null ? (
-        <Text>How many answered is shown here when the wave has ended.</Text>
+        <Text>
+          {wave.state === 'cancelled'
+            ? 'The wave was given up; how many had answered by then is not shown.'
+            : 'How many answered is shown here when the wave has ended.'}
+        </Text>
       ) : invited === null ? (
         <Text>
           {wave.state === 'open'
