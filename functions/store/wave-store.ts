@@ -169,11 +169,10 @@ export function waveStore({ register }: Database) {
       });
     },
 
-    /** What the wave froze when it was deployed. */
+    /** What the wave froze when it was deployed; never that of an earlier attempt, because it is kept for good. */
     async snapshot(id: WaveId): Promise<WaveSnapshotValue | null> {
-      const item = await register.get(snapshotKey(id), { consistent: false });
-      const found = item ?? (await register.get(snapshotKey(id)));
-      return found ? WaveSnapshot.parse(found.snapshot) : null;
+      const item = await register.get(snapshotKey(id));
+      return item ? WaveSnapshot.parse(item.snapshot) : null;
     },
 
     /**
