@@ -2,13 +2,14 @@ import type { Partnership, PartnershipId, Side } from '../../shared/partnership/
 import type { Wave, WaveId } from '../../shared/wave/wave.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { leadSide, type Principal } from '../sign-in/principal.ts';
+import { leadSides, type Principal } from '../sign-in/principal.ts';
 
-/** What a person may see of a partnership: an operator everything that is not sealed, a lead their side. */
+/** What a person may see of a partnership: an operator everything that is not sealed, a lead their sides. */
 export interface Access {
   partnership: Partnership;
   operator: boolean;
-  side: Side | null;
+  /** The sides this person leads; of an operator usually none. */
+  sides: Side[];
 }
 
 export function requireOperator(principal: Principal): void {
@@ -18,13 +19,13 @@ export function requireOperator(principal: Principal): void {
 /** The partnership, if this person may see it; otherwise it does not exist for them. */
 export async function accessTo(services: Services, principal: Principal, id: PartnershipId): Promise<Access> {
   const partnership = await services.stores.partnerships.find(id);
-  const side = leadSide(principal, id);
-  const leads =
-    side !== null && partnership?.sides[side].leads.some(({ email }) => email === principal.email);
-  if (!partnership || !(principal.operator || leads)) {
+  const sides = leadSides(principal, id).filter((side) =>
+    partnership?.sides[side].leads.some(({ email }) => email === principal.email),
+  );
+  if (!partnership || !(principal.operator || sides.length > 0)) {
     throw new Refusal('not-found', 'There is no such partnership.');
   }
-  return { partnership, operator: principal.operator, side: leads ? side : null };
+  return { partnership, operator: principal.operator, sides };
 }
 
 /** The wave and what this person may see of its partnership. Leads see no drafts. */

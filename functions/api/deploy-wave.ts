@@ -1,4 +1,4 @@
-import type { Organisation, Partnership } from '../../shared/partnership/partnership.ts';
+import { leadAddresses, type Partnership } from '../../shared/partnership/partnership.ts';
 import { deployProblems } from '../../shared/wave/deploy-problems.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
 import { deployed } from '../../shared/wave/transitions.ts';
@@ -36,12 +36,10 @@ export async function deployWave(services: Services, partnership: Partnership, w
     );
   }
   await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version);
-  const { a, b } = partnership.sides;
-  const addresses = ({ leads }: Organisation) => leads.map(({ email }) => email);
   const frozen = await freeze(services, wave, {
     questionnaire,
-    names: { a: a.name, b: b.name },
-    leads: { a: addresses(a), b: addresses(b) },
+    names: { a: partnership.sides.a.name, b: partnership.sides.b.name },
+    leads: leadAddresses(partnership),
     ...(wave.charter ? { charter: wave.charter } : {}),
   });
   const changed = frozen && (await stores.waves.change(frozen, deployed(frozen, result.timetable, clock())));

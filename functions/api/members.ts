@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Member } from '../../shared/partnership/member.ts';
-import { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
+import { PartnershipId, SIDES, Side } from '../../shared/partnership/partnership.ts';
 import type { RosterRow } from '../../shared/partnership/roster.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
@@ -89,9 +89,10 @@ export function memberRoutes(services: Services) {
   const { stores } = services;
   return apiRouter()
     .openapi(listRoute, async (c) => {
-      const { operator, side: own } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const { operator, sides } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
       const { side: wanted, ...page } = c.req.valid('query');
-      const side = operator ? wanted : (own ?? undefined);
+      // Whoever leads one side sees that one, whichever they ask for.
+      const side = operator || sides.length === SIDES.length ? wanted : sides[0];
       return c.json(await stores.members.page(c.req.valid('param').id, { ...page, side }), 200);
     })
     .openapi(putRoute, async (c) => {

@@ -1,14 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Side } from '../../shared/partnership/partnership.ts';
-import { reportFor } from '../../shared/report/audience.ts';
+import { ownCommentsFor, reportFor } from '../../shared/report/audience.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
-import { type Wave, WaveId } from '../../shared/wave/wave.ts';
+import { WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Principal } from '../sign-in/principal.ts';
 import { snapshotOf } from '../wave-steps/snapshot-of.ts';
-import { accessToWave } from './access.ts';
+import { type Access, accessToWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 import { reportCsv } from './report-csv.ts';
@@ -37,13 +36,13 @@ const reportCsvRoute = createRoute({
 export function reportRoutes(services: Services) {
   return apiRouter()
     .openapi(reportRoute, async (c) =>
-      c.json(await readReport(services, c.get('principal'), c.req.valid('param').id), 200),
+      c.json((await openReport(services, c.get('principal'), c.req.valid('param').id)).report, 200),
     )
     .openapi(reportJsonRoute, async (c) =>
-      c.json(await readReport(services, c.get('principal'), c.req.valid('param').id), 200),
+      c.json((await openReport(services, c.get('principal'), c.req.valid('param').id)).report, 200),
     )
     .openapi(reportCsvRoute, async (c) => {
-      const report = await readReport(services, c.get('principal'), c.req.valid('param').id);
+      const { report } = await openReport(services, c.get('principal'), c.req.valid('param').id);
       return c.body(reportCsv(report), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="gap-report-wave-${report.wave.number}.csv"`,
@@ -52,8 +51,12 @@ export function reportRoutes(services: Services) {
 }
 
 /** The report of a released wave as this person may see it; sealed for everybody before. */
-export async function readReport(services: Services, principal: Principal, id: WaveId): Promise<GapReport> {
-  const { wave, side } = await accessToWave(services, principal, id);
+export async function openReport(
+  services: Services,
+  principal: Principal,
+  id: WaveId,
+): Promise<Access & { report: GapReport }> {
+  const { wave, ...access } = await accessToWave(services, principal, id);
   if (wave.state === 'insufficient') {
     throw new Refusal(
       'sealed',
@@ -70,20 +73,6 @@ export async function readReport(services: Services, principal: Principal, id: W
       'The result opens to both sides at the same moment, when the wave is released.',
     );
   }
-  return reportFor(report, await sideOfComments(services, wave, principal, side));
-}
-
-/**
- * Whose own-side comments this person may read: those who were leads of the side when respondents were told
- * who would, and still are.
- */
-async function sideOfComments(
-  services: Services,
-  wave: Wave,
-  { email }: Principal,
-  side: Side | null,
-): Promise<Side | null> {
-  if (side === null) return null;
-  const { leads } = await snapshotOf(services, wave);
-  return leads && !leads[side].includes(email) ? null : side;
+  const own = ownCommentsFor(principal.email, access.sides, await snapshotOf(services, wave));
+  return { ...access, report: reportFor(report, own) };
 }

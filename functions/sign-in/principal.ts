@@ -1,4 +1,4 @@
-import type { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
+import { type PartnershipId, SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import { hashOf } from '../secret.ts';
 import type { Services } from '../services.ts';
 import type { Roles } from '../store/person-store.ts';
@@ -37,7 +37,9 @@ export async function rolesOf({ stores, installation }: Services, email: string)
   return { ...roles, operator: roles.operator || installation.operatorEmails.includes(email) };
 }
 
-/** The side this person leads in a partnership; null when none. */
-export function leadSide(principal: Principal, partnershipId: PartnershipId): Side | null {
-  return principal.leads.find((lead) => lead.partnershipId === partnershipId)?.side ?? null;
+/** The sides this person leads in a partnership: none, one, or both. */
+export function leadSides(principal: Principal, partnershipId: PartnershipId): Side[] {
+  return SIDES.filter((side) =>
+    principal.leads.some((lead) => lead.partnershipId === partnershipId && lead.side === side),
+  );
 }

@@ -45,6 +45,12 @@ export const PartnershipDetails = z.object({
 });
 export type PartnershipDetails = z.infer<typeof PartnershipDetails>;
 
+/** Whom the report of each side is for, by address. */
+export function leadAddresses({ sides }: Pick<PartnershipDetails, 'sides'>): Record<Side, string[]> {
+  const of = (side: Side) => sides[side].leads.map(({ email }) => email);
+  return { a: of('a'), b: of('b') };
+}
+
 /** Two organisations that depend on each other, each with one or more leads. */
 export const Partnership = PartnershipDetails.extend({
   id: PartnershipId,

@@ -160,6 +160,23 @@ describe('a lead', () => {
     }
   });
 
+  test('of both sides sees the roster of both, or of the one they ask for', async () => {
+    const both = { name: 'Both', email: LEAD_A };
+    const { partnership } = await aDraftProgramme(shared.services, {
+      partnership: { sides: { a: { name: 'One', leads: [both] }, b: { name: 'Two', leads: [both] } } },
+    });
+    const sidesSeen = async (query: string) => {
+      const { items } = await asLead(`/partnerships/${partnership.id}/members${query}`);
+      return z
+        .array(z.object({ side: z.string() }))
+        .parse(items)
+        .map(({ side }) => side)
+        .join('');
+    };
+    expect(await sidesSeen('')).toBe('aaaaaabbbbbb');
+    expect(await sidesSeen('?side=b')).toBe('bbbbbb');
+  });
+
   test('sees no drafts', async () => {
     const { partnership, wave } = await aDraftProgramme(shared.services);
     expect(await asLead(`/partnerships/${partnership.id}/waves`)).toEqual({ items: [] });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { savePartnership } from '../../functions/api/save-partnership.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
 import type { Comment } from '../../shared/response/comment.ts';
-import { startApp, type TestApp } from '../builders/app.ts';
+import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
 import { anOpenProgramme, aReleasedProgramme } from '../builders/programme.ts';
 import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
@@ -85,6 +85,38 @@ describe('a released report', () => {
       }
       const csv = await (await api(`/waves/${wave.id}/report.csv`, email)).text();
       expect(csv).not.toContain('Between us');
+    }
+  });
+
+  test('shows it to nobody who became a lead after the wave was deployed', async () => {
+    const { partnership, wave } = await aReleasedProgramme(app.services, {
+      report: [{ sheets, comments: [said('Between us', 'own')] }, { sheets }],
+    });
+    const { a, b } = partnership.sides;
+    const joined = { ...a, leads: [...a.leads, { name: 'Op', email: OPERATOR, language: 'en' }] };
+    const sides = { a: joined, b };
+    const as = await app.signedIn(OPERATOR);
+    const path = `/api/v1/partnerships/${partnership.id}`;
+    expect((await app.ask(path, { ...jsonBody('PATCH', { sides }), as })).status).toBe(200);
+    for (const path of [`/api/v1/waves/${wave.id}/report.json`, `/reports/${wave.id}`]) {
+      expect(await (await ask(path, OPERATOR)).text()).not.toContain('Between us');
+      expect(await (await ask(path, LEAD_A)).text()).toContain('Between us');
+    }
+  });
+
+  test('shows somebody who leads both sides what is meant for either', async () => {
+    const both = { name: 'Both', email: LEAD_A };
+    const { wave } = await aReleasedProgramme(app.services, {
+      partnership: { sides: { a: { name: 'Northwind', leads: [both] }, b: { name: 'Acme', leads: [both] } } },
+      report: [
+        { sheets, comments: [said('Within Northwind', 'own')] },
+        { sheets, comments: [said('Within Acme', 'own')] },
+      ],
+    });
+    for (const path of [`/api/v1/waves/${wave.id}/report.json`, `/reports/${wave.id}`]) {
+      const text = await (await ask(path, LEAD_A)).text();
+      expect(text).toContain('Within Northwind');
+      expect(text).toContain('Within Acme');
     }
   });
 
@@ -177,6 +209,16 @@ describe('the report as CSV', () => {
 });
 
 describe('comments for the own side', () => {
+  test('are read by nobody where the wave does not tell who its leads were', async () => {
+    const { wave } = await aReleasedProgramme(app.services, {
+      snapshot: { leads: undefined },
+      report: [{ sheets, comments: [said('Between us', 'own')] }, { sheets }],
+    });
+    const answer = await api(`/waves/${wave.id}/report`, LEAD_A);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toContain('Between us');
+  });
+
   test('are read only by leads who were leads when respondents were told who would read them', async () => {
     const comments = [said('Between us', 'own'), said('To all', 'both')];
     const { partnership, wave } = await aReleasedProgramme(app.services, {

@@ -2,7 +2,7 @@ import { savePartnership } from '../../functions/api/save-partnership.ts';
 import type { Services } from '../../functions/services.ts';
 import { invitationDigest, type Token, tokenFrom } from '../../shared/invitation/token.ts';
 import type { Member } from '../../shared/partnership/member.ts';
-import { type Partnership, SIDES } from '../../shared/partnership/partnership.ts';
+import { leadAddresses, type Partnership, SIDES } from '../../shared/partnership/partnership.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { anInvitation } from './invitation.ts';
 import { membersOf } from './member.ts';
@@ -54,7 +54,7 @@ export async function anOpenProgramme(
   const programme = await aDraftProgramme(services, { ...overrides, wave: { ...open, ...overrides.wave } });
   const { stores, random } = services;
   const { wave, members } = programme;
-  const snapshot = aSnapshot(overrides.snapshot);
+  const snapshot = aSnapshot({ leads: leadAddresses(programme.partnership), ...overrides.snapshot });
   await stores.waves.saveSnapshot(wave, snapshot);
   for (const { id, side, name, email, cohorts } of members) {
     await stores.invitations.add(anInvitation({ waveId: wave.id, memberId: id, side, name, email, cohorts }));

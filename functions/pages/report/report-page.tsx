@@ -17,7 +17,7 @@ import { isWithholding, WithheldSection } from './withheld-section.tsx';
 interface ReportPageProps {
   report: GapReport;
   language: Language;
-  /** The side the reader leads; null for an operator. */
+  /** The one side the reader leads; null for an operator, and for somebody who leads both. */
   reader: Side | null;
 }
 

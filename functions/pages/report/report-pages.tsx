@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { messagesIn } from '../../../shared/messages/messages.ts';
 import { WaveId } from '../../../shared/wave/wave.ts';
-import { readReport } from '../../api/reports.ts';
+import { openReport } from '../../api/reports.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { leadSide, principalOfSession } from '../../sign-in/principal.ts';
+import { principalOfSession } from '../../sign-in/principal.ts';
 import { readSessionCookie } from '../../sign-in/session-cookie.ts';
 import { renderDocument } from '../document.tsx';
 import { NoticePage } from '../notice-page.tsx';
@@ -12,7 +12,7 @@ import { ReportPage } from './report-page.tsx';
 
 /** The released report as a page for the people who may see it. */
 export function reportPages(services: Services) {
-  const { installation, stores } = services;
+  const { installation } = services;
   return new Hono().get('/:id', async (c) => {
     const secret = readSessionCookie(c, installation.baseUrl);
     const principal = secret ? await principalOfSession(services, secret) : null;
@@ -21,11 +21,12 @@ export function reportPages(services: Services) {
     if (!id.success) throw new Refusal('not-found', 'There is no such report.');
     const { text } = messagesIn('en');
     try {
-      const report = await readReport(services, principal, id.data);
-      const wave = await stores.waves.find(id.data);
-      const side = wave && leadSide(principal, wave.partnershipId);
-      const partnership = wave && side ? await stores.partnerships.find(wave.partnershipId) : null;
-      const lead = side && partnership?.sides[side].leads.find(({ email }) => email === principal.email);
+      const { report, partnership, sides } = await openReport(services, principal, id.data);
+      const lead = sides
+        .flatMap((side) => partnership.sides[side].leads)
+        .find(({ email }) => email === principal.email);
+      // Whoever leads both sides reads as an outsider does: to them neither is “we”.
+      const [reader = null] = sides.length === 1 ? sides : [];
       const language =
         lead && report.languages.includes(lead.language) ? lead.language : (report.languages[0] ?? 'en');
       const { organisations, wave: number } = report;
@@ -33,7 +34,7 @@ export function reportPages(services: Services) {
         title: messagesIn(language).text('report.title', { ...organisations, number: number.number }),
         language,
         styles: ['report.css'],
-        children: <ReportPage report={report} language={language} reader={side} />,
+        children: <ReportPage report={report} language={language} reader={reader} />,
       });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'sealed') throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reportFor } from '../../../shared/report/audience.ts';
+import { ownCommentsFor, reportFor } from '../../../shared/report/audience.ts';
 import type { Comment } from '../../../shared/response/comment.ts';
 import { aReport } from '../../builders/report.ts';
 import { ACME, NORTHWIND } from './small-wave.ts';
@@ -14,8 +14,8 @@ const report = aReport(
   { sheets: ACME, comments: [said('Acme to both', 'both'), said('Acme inside', 'own')] },
 );
 
-function textsFor(reader: 'a' | 'b' | null): string[] {
-  const { a, b } = reportFor(report, reader).comments;
+function textsFor(...own: ('a' | 'b')[]): string[] {
+  const { a, b } = reportFor(report, own).comments;
   return [...(a ?? []), ...(b ?? [])].map(({ text }) => text);
 }
 
@@ -26,19 +26,45 @@ describe('a comment for the author’s own side', () => {
   });
 
   test('reaches no operator', () => {
-    expect(textsFor(null)).toEqual(['Northwind to both', 'Acme to both']);
+    expect(textsFor()).toEqual(['Northwind to both', 'Acme to both']);
+  });
+
+  test('reaches somebody who leads both sides, of both', () => {
+    expect(textsFor('a', 'b')).toEqual([
+      'Northwind to both',
+      'Northwind inside',
+      'Acme to both',
+      'Acme inside',
+    ]);
   });
 });
 
 test('withheld comments stay withheld, and every figure is the same for every reader', () => {
   const few = aReport({ sheets: NORTHWIND.slice(1) }, { sheets: ACME });
-  const { comments, ...figures } = reportFor(few, 'a');
+  const { comments, ...figures } = reportFor(few, ['a']);
   expect(comments.a).toBeNull();
   expect(figures).toEqual({ ...few, comments: undefined });
 });
 
 test('the stored report is left as it is', () => {
   const before = structuredClone(report);
-  reportFor(report, null);
+  reportFor(report, []);
   expect(report).toEqual(before);
+});
+
+describe('the circle of those who may see what is meant for their side', () => {
+  const leads = { a: ['nora@x.example', 'both@x.example'], b: ['both@x.example'] };
+
+  test('is those who lead it now and did when the wave was deployed', () => {
+    expect(ownCommentsFor('nora@x.example', ['a'], { leads })).toEqual(['a']);
+    expect(ownCommentsFor('both@x.example', ['a', 'b'], { leads })).toEqual(['a', 'b']);
+    expect(ownCommentsFor('both@x.example', ['b'], { leads })).toEqual(['b']);
+    expect(ownCommentsFor('nora@x.example', ['b'], { leads })).toEqual([]);
+    expect(ownCommentsFor('newcomer@x.example', ['a'], { leads })).toEqual([]);
+    expect(ownCommentsFor('nora@x.example', [], { leads })).toEqual([]);
+  });
+
+  test('is empty where nobody knows who the leads were', () => {
+    expect(ownCommentsFor('nora@x.example', ['a'], {})).toEqual([]);
+  });
 });
