@@ -52,9 +52,11 @@ export async function importRoster(
     const standing = existing.get(details.email) ?? [];
     const before = standing.find(({ side }) => side === details.side) ?? standing[0];
     const member: Member = { ...details, id: memberIdOf(partnershipId, details.email) };
-    const outcome = !before ? 'added' : sameMember(before, member) ? 'unchanged' : 'changed';
-    if (outcome !== 'unchanged') save.push(member);
-    remove.push(...standing.filter(({ side }) => side !== member.side));
+    const elsewhere = standing.filter(({ side }) => side !== member.side);
+    const isThere = before !== undefined && sameMember(before, member);
+    const outcome = !before ? 'added' : isThere && elsewhere.length === 0 ? 'unchanged' : 'changed';
+    if (!isThere) save.push(member);
+    remove.push(...elsewhere);
     report.push({ line, outcome, side: member.side, name: member.name, email: member.email });
   }
   // Also a row that cannot be imported names its person, who is not to be removed for a mistake.

@@ -106,11 +106,10 @@ export function memberRoutes(services: Services) {
     .openapi(removeRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { id, email } = c.req.valid('param');
-      const member = (await stores.members.all(id)).find(
-        (candidate) => candidate.email === email.toLowerCase(),
-      );
-      if (!member) throw new Refusal('not-found', 'There is no member with this address.');
-      await stores.members.remove(id, [member]);
+      const everyone = await stores.members.all(id);
+      const records = everyone.filter((member) => member.email === email.toLowerCase());
+      if (records.length === 0) throw new Refusal('not-found', 'There is no member with this address.');
+      await stores.members.remove(id, records);
       return c.body(null, 204);
     });
 }

@@ -115,7 +115,7 @@ function memberProblems({ wave, members, partnership }: DeployContext): DeployPr
     ...onBoth.slice(0, 10).map(([email]) => ({
       code: 'members',
       field: 'members',
-      message: `${email} is a member of both sides; remove one of the two from the roster.`,
+      message: `${email} is a member of both sides; import the roster again with the side that is right.`,
     })),
     ...unknownDimensions.map((dimension) => ({
       code: 'cohorts',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import type { Partnership } from '../../shared/partnership/partnership.ts';
 import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
@@ -166,6 +166,35 @@ describe('importing a roster from CSV', () => {
     await imported(csv(HEADER, 'b,Ann,ann@x.example,,'));
     const members = await app.services.stores.members.all(partnership.id);
     expect(members.map(({ side, email }) => [side, email])).toEqual([['b', 'ann@x.example']]);
+  });
+
+  describe('that was interrupted between saving and removing', () => {
+    beforeEach(async () => {
+      await imported(csv(HEADER, 'a,Ann,ann@x.example,,', 'b,Ben,ben@x.example,,'));
+      const { members } = app.services.stores;
+      vi.spyOn(members, 'remove').mockRejectedValueOnce(new Error('the process died'));
+      expect((await put(csv(HEADER, 'b,Ann,ann@x.example,,'))).status).toBe(500);
+      expect(await emails()).toEqual(['ann@x.example', 'ann@x.example', 'ben@x.example']);
+    });
+
+    test.each(['a', 'b'])('leaves the person on side %s when it is repeated for that side', async (side) => {
+      const repeated = await imported(csv(HEADER, `${side},Ann,ann@x.example,,`));
+      expect(repeated.rows.map(({ outcome }) => outcome)).toEqual(['changed']);
+      const records = await app.services.stores.members.all(partnership.id);
+      const sides = records.filter(({ email }) => email === 'ann@x.example').map(({ side }) => side);
+      expect(sides).toEqual([side]);
+    });
+
+    test('leaves nothing of a person whom a replacing roster does not name', async () => {
+      await imported(csv(HEADER, 'b,Ben,ben@x.example,,'), '?replace=true');
+      expect(await emails()).toEqual(['ben@x.example']);
+    });
+
+    test('leaves nothing of a person who is removed', async () => {
+      const removed = await app.ask(path('/ann%40x.example'), { method: 'DELETE', as: operator });
+      expect(removed.status).toBe(204);
+      expect(await emails()).toEqual(['ben@x.example']);
+    });
   });
 
   test('removes nobody unless it is told to replace', async () => {
