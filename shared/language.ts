@@ -6,12 +6,14 @@ export const Language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as "en" or "hi"');
 export type Language = z.infer<typeof Language>;
 
+const Text = z.string().trim().min(1, 'is empty');
+
 /** One text in one or more languages, by language tag. */
-export const LocalizedText = z.record(
-  Language,
-  z.string().trim().min(1, 'is empty').max(4000, 'is longer than 4,000 characters'),
-);
+export const LocalizedText = z.record(Language, Text.max(4000, 'is longer than 4,000 characters'));
 export type LocalizedText = z.infer<typeof LocalizedText>;
+
+/** Such a text as people read it: with the organisations' names filled in it may be longer than written. */
+export const ReadText = z.record(Language, Text);
 
 /**
  * The text in the wanted language.

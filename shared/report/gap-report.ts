@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language, LocalizedText } from '../language.ts';
+import { Language, ReadText } from '../language.ts';
 import { Side } from '../partnership/partnership.ts';
 import { Audience } from '../response/comment.ts';
 import { PrivacySettings } from '../wave/privacy-settings.ts';
@@ -84,7 +84,7 @@ export const BehaviourFigures = z.object({
   item: z.string(),
   driver: z.string(),
   text: z
-    .object({ self: LocalizedText, other: LocalizedText })
+    .object({ self: ReadText, other: ReadText })
     .describe('The question as the organisation’s members and as the partner’s members read it.'),
   scale: z.object({ min: z.number(), max: z.number() }),
   self: MeanFigure.describe('The organisation’s members about their own organisation.'),
@@ -112,7 +112,7 @@ export type BehaviourFigures = z.infer<typeof BehaviourFigures>;
 export const RelationshipFigures = z.object({
   item: z.string(),
   driver: z.string().nullable().describe('Null for the overall item.'),
-  text: z.object({ a: LocalizedText, b: LocalizedText }).describe('The question as each side read it.'),
+  text: z.object({ a: ReadText, b: ReadText }).describe('The question as each side read it.'),
   scale: z.object({ min: z.number(), max: z.number() }),
   a: MeanFigure,
   b: MeanFigure,
@@ -300,10 +300,10 @@ export const GapReport = z.object({
     closedAt: z.iso.datetime(),
     timeZone: z.string(),
   }),
-  questionnaire: z.object({ id: z.string(), version: z.number().int().min(1), title: LocalizedText }),
+  questionnaire: z.object({ id: z.string(), version: z.number().int().min(1), title: ReadText }),
   languages: z.array(Language),
   organisations: z.object({ a: z.string(), b: z.string() }),
-  drivers: z.array(z.object({ id: z.string(), title: LocalizedText })),
+  drivers: z.array(z.object({ id: z.string(), title: ReadText })),
   privacy: PrivacySettings,
   rules: z
     .object({ level: z.number(), alpha: z.number(), strengthShare: z.number(), gapShare: z.number() })
@@ -330,7 +330,7 @@ export const GapReport = z.object({
   trend: Trend.nullable().describe('Null for the first wave.'),
   findings: z.array(Finding).max(7),
   comments: z.object({
-    items: z.array(z.object({ item: z.string(), text: z.object({ a: LocalizedText, b: LocalizedText }) })),
+    items: z.array(z.object({ item: z.string(), text: z.object({ a: ReadText, b: ReadText }) })),
     a: z.array(ReportComment).nullable().describe('In random order; null when withheld.'),
     b: z.array(ReportComment).nullable(),
   }),

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStores, type Stores } from '../../functions/store/stores.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
 import { startDatabase, type TestDatabase } from '../builders/database.ts';
+import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
 import { aReport } from '../builders/report.ts';
-import { anOpenWave, CLOSES } from '../builders/wave.ts';
+import { anOpenWave, aSnapshot, CLOSES } from '../builders/wave.ts';
 
 let database: TestDatabase;
 let reports: Stores['reports'];
@@ -29,6 +30,20 @@ function largeReport(): GapReport {
 test('a report is found as it was saved', async () => {
   expect(await reports.save(waveId('once'), CLOSES, 'attempt-1', report)).toBe(true);
   expect(await reports.find(waveId('once'), CLOSES)).toEqual(report);
+});
+
+test('a report is kept whose question has grown over the limit by the names in it', async () => {
+  const [first, ...others] = QUESTIONNAIRE_FILE.items;
+  const wordy = `${'x'.repeat(3990)} {them}`;
+  const items = [{ ...first, predict: false, text: { us: { en: wordy }, them: { en: wordy } } }, ...others];
+  const snapshot = aSnapshot({
+    questionnaire: aQuestionnaire({ items }),
+    names: { a: 'Northwind Traders', b: 'Acme Corporation' },
+  });
+  const long = aReport({ sheets: [{ overall: 7 }] }, { sheets: [] }, { snapshot });
+  expect(long.targets.a[0]?.text.self.en?.length).toBeGreaterThan(4000);
+  expect(await reports.save(waveId('wordy'), CLOSES, 'attempt-1', long)).toBe(true);
+  expect(await reports.find(waveId('wordy'), CLOSES)).toEqual(long);
 });
 
 test('a second attempt at the same closing is refused, and the first report stands', async () => {
