@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
+import { requireRoom } from './require-room.ts';
 
 const PathId = z.object({ id: QuestionnaireId });
 const File = z.record(z.string(), z.unknown()).describe('A questionnaire file');
@@ -119,18 +120,11 @@ export function questionnaireRoutes(services: Services) {
     });
 }
 
-/** An item of the store holds 400 KB at most, and a wave's snapshot holds the charter beside it. */
-const MOST_BYTES = 300 * 1024;
-
 function readOrRefuse(file: unknown): Questionnaire {
   const result = readQuestionnaire(file);
   if (result.ok) {
-    const bytes = Buffer.byteLength(JSON.stringify(result.questionnaire));
-    if (bytes <= MOST_BYTES) return result.questionnaire;
-    throw new Refusal(
-      'questionnaire-too-large',
-      `The questionnaire has ${Math.ceil(bytes / 1024)} KB; at most ${MOST_BYTES / 1024} KB can be kept. Shorten texts or leave languages out.`,
-    );
+    requireRoom('questionnaire', result.questionnaire);
+    return result.questionnaire;
   }
   throw new Refusal(
     'invalid-questionnaire',

@@ -14,6 +14,7 @@ import { apiRouter } from './api-router.ts';
 import { deployWave, problemsOfDraft } from './deploy-wave.ts';
 import { givenFields } from './given-fields.ts';
 import { json } from './json-content.ts';
+import { requireRoom } from './require-room.ts';
 import { waveFor } from './wave-for.ts';
 
 const WavePath = z.object({ id: WaveId });
@@ -41,7 +42,7 @@ const createWaveRoute = createRoute({
   tags: ['Waves'],
   summary: 'Draft a wave',
   request: { params: PartnershipPath, body: { required: true, ...json(WaveDetails, 'The draft') } },
-  responses: { 201: json(Wave, 'The draft'), ...problemResponses },
+  responses: { 201: json(Wave, 'The draft'), 422: problemResponses[400], ...problemResponses },
 });
 const getRoute = createRoute({
   method: 'get',
@@ -58,7 +59,7 @@ const patchRoute = createRoute({
   tags: ['Waves'],
   summary: 'Change a draft',
   request: { params: WavePath, body: { required: true, ...json(WavePatch, 'What changes') } },
-  responses: waveResponse,
+  responses: { ...waveResponse, 422: problemResponses[400] },
 });
 const removeRoute = createRoute({
   method: 'delete',
@@ -151,6 +152,7 @@ export function waveRoutes(services: Services) {
       requireOperator(c.get('principal'));
       const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
       const details = c.req.valid('json');
+      requireRoom('charter', details.charter ?? {});
       for (let number = ((await stores.waves.list(partnership.id))[0]?.number ?? 0) + 1; ; number += 1) {
         const id = WaveId.parse(newIdentifier(random));
         const createdAt = clock().toISOString();
@@ -166,6 +168,7 @@ export function waveRoutes(services: Services) {
       requireOperator(c.get('principal'));
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       const { revision = wave.revision, ...change } = c.req.valid('json');
+      requireRoom('charter', change.charter ?? {});
       if (wave.state !== 'draft') {
         throw new Refusal(
           'not-a-draft',

@@ -72,6 +72,6 @@ test('a questionnaire that is too large to be kept is refused with its size and 
   expect(answer.status).toBe(422);
   expect(await answer.json()).toMatchObject({
     code: 'questionnaire-too-large',
-    detail: expect.stringMatching(/has \d+ KB; at most 300 KB/),
+    detail: expect.stringMatching(/takes \d+ KB; at most 300 KB/),
   });
 });

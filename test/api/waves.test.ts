@@ -66,6 +66,20 @@ describe('a draft', () => {
     });
   });
 
+  test('with a charter that would not fit into the database is refused with its size and the limit', async () => {
+    const { partnership, wave } = await aDraftProgramme(app.services);
+    const languages = ['en', 'hi', 'ru', 'de', 'fr', 'es', 'it', 'nl', 'pl'];
+    const charter = Object.fromEntries(languages.map((language) => [language, 'Ж'.repeat(4000)]));
+    const added = api(`/partnerships/${partnership.id}/waves`, jsonBody('POST', { ...details, charter }));
+    for (const answer of [await added, await patch(wave, { charter })]) {
+      expect(answer.status).toBe(422);
+      expect(await answer.json()).toMatchObject({
+        code: 'charter-too-large',
+        detail: expect.stringContaining('charter takes 71 KB; at most 60 KB'),
+      });
+    }
+  });
+
   test('keeps every field that a change does not mention', async () => {
     const privacy = { sideMinimum: 8, cohortMinimum: 9, commentMinimum: 10 };
     const { wave } = await aDraftProgramme(app.services, {
