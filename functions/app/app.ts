@@ -35,7 +35,6 @@ export function createApp(services: Services, { files }: AppOptions = {}) {
 
   app.use('*', securityHeaders(installation.baseUrl));
   app.use('/api/*', (c, next) => (c.req.path.endsWith('/members') ? rosterLimit : apiLimit)(c, next));
-  app.use('/r/*', tooLarge(256 * KB, 'An answer sheet'));
   app.use('/sign-in/*', tooLarge(4 * KB, 'A sign-in request'));
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });
   app.use('*', (c, next) => {

@@ -1,9 +1,11 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { fieldsOf, readAnswerSheet } from '../../shared/response/answer-sheet.ts';
-import { Refusal } from '../refusal.ts';
+import { readForm } from '../app/read-form.ts';
 import type { Services } from '../services.ts';
 import { showQuestionnaire, showReview } from './answer-pages.tsx';
 import { findSheet } from './find-sheet.ts';
+import { SHEET_LIMIT_KB, showTooLong, showUnreadable } from './not-received-pages.tsx';
 import { openLink } from './open-link.ts';
 import {
   showDecline,
@@ -23,6 +25,10 @@ import { withdrawAnswers } from './withdraw-answers.ts';
  */
 export function respondentPages(services: Services) {
   const { stores, log } = services;
+  const sheetLimit = bodyLimit({
+    maxSize: SHEET_LIMIT_KB * 1024,
+    onError: async (c) => showTooLong(c, await openLink(services, c.req.param('token') ?? '', false)),
+  });
   return new Hono()
     .get('/:token', async (c) => {
       const state = await openLink(services, c.req.param('token'), true);
@@ -36,8 +42,10 @@ export function respondentPages(services: Services) {
       if (c.req.query('withdraw') !== undefined) return showWithdraw(c, state);
       return showReceipt(c, state);
     })
-    .post('/:token', async (c) => {
-      const { step, fields } = await readForm(c);
+    .post('/:token', sheetLimit, async (c) => {
+      const form = await readForm(c);
+      if (!form) return showUnreadable(c, await openLink(services, c.req.param('token'), false));
+      const { step, fields } = stepAndFields(form);
       const state = await openLink(services, c.req.param('token'), step !== 'submit');
       if (state.is !== 'open') return showEnd(c, services, state, step === 'submit' || step === 'review');
       if (step === 'withdraw') {
@@ -66,17 +74,8 @@ export function respondentPages(services: Services) {
     });
 }
 
-async function readForm(c: Context): Promise<{ step: string; fields: Map<string, string> }> {
-  const body = await c.req.parseBody().catch(() => {
-    throw new Refusal(
-      'invalid-input',
-      'The form could not be read. Go back with your browser and send it again.',
-    );
-  });
-  const fields = new Map<string, string>();
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string' && !name.startsWith('_')) fields.set(name, value);
-  }
-  const step = body[STEP_FIELD];
-  return { step: typeof step === 'string' ? step : '', fields };
+/** What the button says is wanted, and what was entered. */
+function stepAndFields(form: ReadonlyMap<string, string>) {
+  const entered = [...form].filter(([name]) => !name.startsWith('_'));
+  return { step: form.get(STEP_FIELD) ?? '', fields: new Map(entered) };
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { messagesIn } from '../../shared/messages/messages.ts';
+import { readForm } from '../app/read-form.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { NoticePage } from '../pages/notice-page.tsx';
 import { hashOf } from '../secret.ts';
@@ -50,8 +51,7 @@ export function signInPages(services: Services) {
   return new Hono()
     .get('/', (c) => showForm(c))
     .post('/', async (c) => {
-      const { email } = await c.req.parseBody();
-      const address = typeof email === 'string' ? email.trim() : '';
+      const address = (await readForm(c))?.get('email')?.trim() ?? '';
       const request = await requestSignIn(services, address, requestAddress(c), nextPath(c));
       if (request.is === 'not-an-address') {
         return showForm(c, { address, error: text('sign-in.invalid', { address }), status: 422 });

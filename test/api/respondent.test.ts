@@ -161,8 +161,42 @@ describe('a sheet with a mistake', () => {
     expect(await invitationOf()).not.toHaveProperty('usedBy');
   });
 
-  test('that is too large is refused', async () => {
-    expect((await send('submit', { ...answers, 'one-change': 'x'.repeat(300_000) })).status).toBe(413);
+  test.each([
+    ['sent with its length', 'a link', { 'content-length': '300000' }],
+    ['sent in pieces', 'a link', { 'transfer-encoding': 'chunked' }],
+    ['sent', 'an unknown link', { 'content-length': '300000' }],
+  ])('that is too large is refused by a page that says so (%s through %s)', async (_, kind, headers) => {
+    const { body } = formBody({ ...answers, 'one-change': 'x'.repeat(300_000) });
+    const answer = await app.ask(`/r/${kind === 'a link' ? token : 'x'.repeat(22)}`, {
+      method: 'POST',
+      body: String(body),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+    expect(answer.status).toBe(413);
+    const html = await answer.text();
+    expect(html).toContain('Your answers are too long to be sent');
+    expect(html).toContain('at most 2,000 characters');
+    expect(html).toContain('back button');
+    // The script of the questionnaire drops the draft on pages that are not the form.
+    expect(html).not.toContain('questionnaire.js');
+    expect(await responseOf()).toBeNull();
+  });
+
+  test.each([
+    [
+      'ends too early',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="overall"',
+    ],
+    ['has no boundary', 'multipart/form-data', 'overall=7'],
+  ])('whose form %s is refused by a page that says so', async (_, type, body) => {
+    for (const link of [token, 'x'.repeat(22)]) {
+      const headers = { 'content-type': type };
+      const answer = await app.ask(`/r/${link}`, { method: 'POST', headers, body });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('Your answers did not arrive in one piece');
+    }
+    expect(await invitationOf()).not.toHaveProperty('usedBy');
   });
 
   test('with a comment that is too long keeps every character of it', async () => {
@@ -490,14 +524,4 @@ describe('what the page promises', () => {
     expect(html).not.toContain('only averages');
     expect(html).not.toContain('groups from the roster');
   });
-});
-
-test('a form that cannot be read is refused with a page that says what to do', async () => {
-  const answer = await app.ask(`/r/${token}`, {
-    method: 'POST',
-    headers: { 'content-type': 'multipart/form-data; boundary=x' },
-    body: 'no form at all',
-  });
-  expect(answer.status).toBe(400);
-  expect(await answer.text()).toContain('Go back with your browser and send it again');
 });

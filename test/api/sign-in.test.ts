@@ -69,6 +69,11 @@ describe('asking for a sign-in link', () => {
     expect(await answer.text()).toContain('value="nora(at)northwind"');
   });
 
+  test('a form that cannot be read is refused like an empty one', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await app.ask('/sign-in', { method: 'POST', headers, body: '--x' })).status).toBe(422);
+  });
+
   test('a sixth time within a quarter of an hour is refused, for unknown addresses too', async () => {
     for (const email of [LEAD_A, 'stranger@elsewhere.example']) {
       for (let time = 1; time <= 5; time += 1) expect((await request(email)).status).toBe(200);
