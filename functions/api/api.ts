@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { bearerToken } from '../sign-in/bearer-token.ts';
 import { principalOfApiToken, principalOfSession } from '../sign-in/principal.ts';
 import { readSessionCookie } from '../sign-in/session-cookie.ts';
 import type { ApiEnv } from './api-router.ts';
@@ -31,15 +32,14 @@ const OPENAPI = {
 /** The JSON API under /api/v1, one router a resource. */
 export function createApi(services: Services) {
   const signedIn = createMiddleware<ApiEnv>(async (c, next) => {
-    // With a bearer token the cookie counts for nothing: the origin is not checked then.
-    const isProgram = c.req.header('authorization')?.startsWith('Bearer ') ?? false;
-    const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-    const cookie = readSessionCookie(c, services.installation.baseUrl);
-    const principal = bearer
-      ? await principalOfApiToken(services, bearer)
-      : cookie && !isProgram
-        ? await principalOfSession(services, cookie)
-        : null;
+    const bearer = bearerToken(c);
+    const cookie = bearer === null ? readSessionCookie(c, services.installation.baseUrl) : undefined;
+    const principal =
+      bearer !== null
+        ? await principalOfApiToken(services, bearer)
+        : cookie
+          ? await principalOfSession(services, cookie)
+          : null;
     if (!principal) throw new Refusal('not-signed-in', 'Sign in, or send a valid bearer token.');
     c.set('principal', principal);
     await next();

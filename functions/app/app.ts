@@ -8,6 +8,7 @@ import { reportPages } from '../pages/report/report-pages.tsx';
 import { Refusal } from '../refusal.ts';
 import { respondentPages } from '../respondent/respondent-pages.tsx';
 import type { Services } from '../services.ts';
+import { bearerToken } from '../sign-in/bearer-token.ts';
 import { signInPages } from '../sign-in/sign-in-pages.tsx';
 import { logUnexpected, problemOf, problemResponse } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -39,9 +40,9 @@ export function createApp(services: Services, { files }: AppOptions = {}) {
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });
   app.use('*', (c, next) => {
     // Programs and respondents' links carry their own authority; only a cookie can be misused from elsewhere.
-    const isProgram = c.req.header('authorization')?.startsWith('Bearer ') ?? false;
-    const needsNoCookie = isProgram || c.req.path.startsWith('/r/');
-    return needsNoCookie ? next() : sameOrigin(c, next);
+    // The API never looks at the cookie of a request with a bearer token; the pages look at nothing else.
+    const bringsToken = c.req.path.startsWith('/api/') && bearerToken(c) !== null;
+    return bringsToken || c.req.path.startsWith('/r/') ? next() : sameOrigin(c, next);
   });
 
   files?.(app);

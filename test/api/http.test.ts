@@ -241,6 +241,34 @@ describe('a form on another site', () => {
     expect(await problemOf(answer)).toMatchObject({ status: 403, code: 'foreign-origin' });
   });
 
+  test('cannot get round the check with another kind of authorization', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    for (const authorization of ['Basic dXNlcjpwYXNz', 'Bearerish x', 'x']) {
+      const answer = await api(`/waves/${wave.id}/cancel`, {
+        method: 'POST',
+        headers: { ...evil, authorization },
+      });
+      expect(answer.status, authorization).toBe(403);
+    }
+    const out = { ...formBody({}), headers: { ...evil, authorization: 'Bearer x' }, as: operator };
+    expect((await app.ask('/sign-in/out', out)).status).toBe(403);
+    expect((await api('/me')).status).toBe(200);
+  });
+
+  test.each(['Bearer wrong', 'Bearer ', 'bearer wrong', 'Bearer two parts'])(
+    'finds no cookie behind a bearer token that is wrong (%s)',
+    async (authorization) => {
+      const { wave } = await anOpenProgramme(app.services);
+      const answer = await api(`/waves/${wave.id}/cancel`, {
+        method: 'POST',
+        headers: { ...evil, authorization },
+      });
+      expect(answer.status).toBe(401);
+      expect((await api('/me', { headers: { authorization } })).status).toBe(401);
+      expect(await app.services.stores.waves.find(wave.id)).toEqual(wave);
+    },
+  );
+
   test('does not stand in the way of a program with a bearer token', async () => {
     const made = await api('/tokens', jsonBody('POST', { label: 'Script' }));
     const { secret } = z.object({ secret: z.string() }).parse(await made.json());
