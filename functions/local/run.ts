@@ -9,13 +9,13 @@ import { type SendMime, sesSender } from '../mail/send-with-ses.ts';
 import { inProcessQueue } from '../queue/in-process-queue.ts';
 import type { Mail, WaveJob } from '../queue/queue.ts';
 import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
-import { hashOf } from '../secret.ts';
 import type { Services } from '../services.ts';
 import { shipQuestionnaires } from '../ship-questionnaires.ts';
 import { connectDatabase } from '../store/database.ts';
 import { openStores } from '../store/stores.ts';
 import { runWaveJob } from '../wave-steps/run-wave-job.ts';
 import { createTables, LOCAL_TABLES } from './create-tables.ts';
+import { replaceEnvironmentToken } from './environment-token.ts';
 import { LOCAL_AWS, type LocalDatabase } from './local-database.ts';
 import { mendIndexes } from './mend-indexes.ts';
 import { resumeAfterRestart } from './resume.ts';
@@ -104,18 +104,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
   };
 
   await shipQuestionnaires(stores);
-  if (options.apiToken) {
-    const token = {
-      id: 'environment',
-      label: 'From the environment',
-      email: OPERATOR,
-      createdAt: clock().toISOString(),
-    };
-    await stores.apiTokens.remove(OPERATOR, token.id);
-    await stores.apiTokens.add(hashOf(options.apiToken), token);
-  } else {
-    await stores.apiTokens.remove(OPERATOR, 'environment');
-  }
+  await replaceEnvironmentToken(services, OPERATOR, options.apiToken);
   site.serve(createApp(services, { files: staticFiles }));
   await resumeAfterRestart(services);
   await options.prepare?.(services);

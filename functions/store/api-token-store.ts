@@ -47,10 +47,9 @@ export function apiTokenStore({ register }: Database) {
 
     /** Revokes one of a person's tokens; false when they have no such token. */
     async remove(email: string, id: string): Promise<boolean> {
-      const entry = (await listed(email)).find(({ token }) => token.id === id);
-      if (!entry) return false;
-      await register.remove(apiTokenKey(entry.hash));
-      return true;
+      const entries = (await listed(email)).filter(({ token }) => token.id === id);
+      await register.removeMany(entries.map(({ hash }) => apiTokenKey(hash)));
+      return entries.length > 0;
     },
   };
 }
