@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import { totalProgress } from '../store/wave-store.ts';
 import { accessToWave, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
+import { countingPage } from './counting-page.ts';
 import { tallyOf } from './delivery-tally.ts';
 import { json } from './json-content.ts';
 import { openCursor, sealCursor } from './sealed-cursor.ts';
@@ -103,11 +104,8 @@ export function waveProgressRoutes(services: Services) {
       const { cursor } = c.req.valid('query');
       const secret = await stores.secrets.forCursors(services.random);
       const list = `deliveries of ${wave.id}`;
-      const page = await stores.invitations.countingPage(wave.id, {
-        size: 500,
-        least: 50,
-        cursor: cursor && openCursor(secret, list, cursor),
-      });
+      const start = cursor && openCursor(secret, list, cursor);
+      const page = await countingPage(services, wave.id, start);
       const counted = tallyOf(page.items, wave.privacy.sideMinimum);
       return c.json({ ...counted, next: page.next && sealCursor(secret, list, page.next) }, 200);
     });

@@ -90,14 +90,15 @@ export function invitationStore({ register }: Database) {
     },
 
     /**
-     * A page of a wave's invitations for counting: `size` of them, and the last page never fewer than `least`
-     * unless the wave has fewer itself, so that a count is never one of a few persons.
+     * A page of a side's invitations for counting: `size` of them, and the last page never fewer than `least`
+     * unless the side has fewer itself, so that a count is never one of a few persons.
      */
     async countingPage(
       waveId: WaveIdValue,
+      side: SideValue,
       { size, least, cursor }: { size: number; least: number; cursor?: string | undefined },
     ): Promise<Page<InvitationValue>> {
-      const query = { ...ofWave(waveId), cursor: startOf(cursor, placeOf(waveId)) };
+      const query = { ...ofWave(waveId, side), cursor: startOf(cursor, placeOf(waveId, side)) };
       const { items, cursor: more } = await register.query({ ...query, Limit: size + least });
       const last = items[size - 1];
       const isLastPage = more === undefined || last === undefined;

@@ -350,6 +350,37 @@ describe('the progress of a wave', () => {
     });
   });
 
+  test('counts no page in which there are only a few people of a side', async () => {
+    const { wave, members } = await anOpenProgramme(app.services, { size: 60 });
+    const { invitations } = app.services.stores;
+    const one = await invitations.find({ waveId: wave.id, memberId: firstId(members), side: 'a' });
+    if (!one) throw new Error('the invitation is missing');
+    const invite = async (from: number, to: number) => {
+      for (let person = from; person < to; person += 1)
+        await invitations.add({ ...one, memberId: MemberId.parse(`more-${person}`) });
+    };
+    const Counts = z.object({ a: z.object({ waiting: z.number() }), b: z.object({ waiting: z.number() }) });
+    const Answer = z.object({ tally: Counts, next: z.string().nullable() });
+    const counts = async () => {
+      const pages: number[][] = [];
+      let query = '';
+      for (;;) {
+        const answer = await api(`/waves/${wave.id}/deliveries${query}`);
+        const { tally, next } = Answer.parse(await answer.json());
+        pages.push([tally.a.waiting, tally.b.waiting]);
+        if (next === null) return pages;
+        query = `?cursor=${encodeURIComponent(next)}`;
+      }
+    };
+    await invite(60, 501);
+    expect(await counts()).toEqual([[501, 60]]);
+    await invite(501, 560);
+    expect(await counts()).toEqual([
+      [500, 0],
+      [60, 60],
+    ]);
+  });
+
   test('counts large pages only, whose cuts nobody can choose', async () => {
     const { wave, members } = await anOpenProgramme(app.services);
     const { invitations } = app.services.stores;
