@@ -8,13 +8,18 @@ import type { FigureStatus, GapReport } from './gap-report.ts';
 
 type CohortCell = GapReport['cohorts'][number]['cells'][number];
 
-/** One cohort's figures as far as they may be shown: null where the cell, the measure or its items may not. */
+/**
+ * One cohort's figures as far as they may be shown: null where the cell, the measure or its items may not.
+ *
+ * @param isProtecting whether the cut withholds anybody: then an empty cell looks like any other that is withheld
+ */
 export function cohortCell(
   { id: value, n }: Cell,
   groups: readonly CohortGroup[],
   { cut, measures: decisions }: CutDecisions,
   { measures, allowed }: { measures: readonly CohortMeasure[]; allowed: readonly boolean[] },
   minimum: number,
+  isProtecting: boolean,
 ): CohortCell {
   const scores = addScores(groups.map((group) => group.scores));
   const figures = new Map(
@@ -24,11 +29,12 @@ export function cohortCell(
       return [measure.id, shown ? figureOf(measure, scores[index]) : null];
     }),
   );
+  const status = statusOf(n, cut.hidden.has(value), minimum, isProtecting);
   const drivers = new Set(measures.flatMap(({ about }) => about?.driver ?? []));
   return {
     value,
-    n,
-    status: statusOf(n, cut.hidden.has(value), minimum),
+    n: status === 'withheld' ? null : n,
+    status,
     overall: figures.get('overall') ?? null,
     nps: figures.get('nps') ?? null,
     drivers: [...drivers].map((driver) => ({
@@ -39,8 +45,8 @@ export function cohortCell(
   };
 }
 
-function statusOf(n: number, hidden: boolean, minimum: number): FigureStatus {
-  if (n === 0) return 'no-answers';
+function statusOf(n: number, hidden: boolean, minimum: number, isProtecting: boolean): FigureStatus {
+  if (n === 0 && !isProtecting) return 'no-answers';
   return hidden ? 'withheld' : disclosureOf(n, minimum);
 }
 

@@ -239,7 +239,7 @@ export const Priority = z.object({
 /** One cohort of one side. */
 export const CohortCell = z.object({
   value: z.string(),
-  n: Count.describe('How many of the cohort answered.'),
+  n: Count.nullable().describe('How many of the cohort answered; null where the cell is withheld.'),
   status: FigureStatus,
   overall: Figure,
   nps: Figure,

@@ -57,13 +57,13 @@ export function sideCuts(
     return decision ? [{ dimension, place, cut, decision }] : [];
   });
   return {
-    cuts: shown.map(({ dimension, place, cut, decision }) => ({
-      side,
-      dimension,
-      cells: cut.map((cell) =>
-        cohortCell(cell, groupsOf(groups, place, cell.id), decision, cohorts, minimum),
-      ),
-    })),
+    cuts: shown.map(({ dimension, place, cut, decision }) => {
+      const isProtecting = cut.some(({ id, n }) => n > 0 && decision.cut.hidden.has(id));
+      const cells = cut.map((cell) =>
+        cohortCell(cell, groupsOf(groups, place, cell.id), decision, cohorts, minimum, isProtecting),
+      );
+      return { side, dimension, cells };
+    }),
     notes: shown.flatMap(({ dimension, cut, decision }) =>
       notesOnCut({ side, dimension, minimum }, cut, decision, told),
     ),

@@ -5,7 +5,7 @@ import type { GapReport } from '../../../shared/report/gap-report.ts';
 export function CohortsSection({ report, messages }: { report: GapReport; messages: Messages }) {
   const { text, number, signed } = messages;
   if (report.cohorts.length === 0) return null;
-  const missing = (n: number) => text(n === 0 ? 'report.status.no-answers' : 'report.status.withheld');
+  const missing = (n: number | null) => text(n === 0 ? 'report.status.no-answers' : 'report.status.withheld');
   return (
     <section aria-labelledby="cohorts">
       <h2 id="cohorts">{text('report.cohorts')}</h2>
@@ -27,7 +27,7 @@ export function CohortsSection({ report, messages }: { report: GapReport; messag
               <tr key={value}>
                 <th scope="row">{value || text('report.cohort-none')}</th>
                 <td className="figure" data-label={text('report.answered')}>
-                  {n}
+                  {n ?? missing(n)}
                 </td>
                 {report.overall && (
                   <td className="figure" data-label={text('report.overall')}>

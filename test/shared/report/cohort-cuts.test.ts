@@ -88,6 +88,12 @@ describe('the figures of a cohort', () => {
 });
 
 describe('the cells of a cut', () => {
+  const silent = Object.fromEntries(
+    ['early.us', 'early.them', 'early.predicted', 'promises.us', 'promises.them', 'together', 'recommend']
+      .concat('overall')
+      .map((field) => [field, 'NA' as const]),
+  );
+
   test('stand by value, those without a value last under the empty name', () => {
     const { cuts } = cutsOf([...times(5, {}), ...times(5, pune), ...times(5, delhi)]);
     expect(cuts[0]?.cells.map(({ value, n }) => [value, n])).toEqual([
@@ -102,16 +108,27 @@ describe('the cells of a cut', () => {
   });
 
   test('count nobody who only cannot say, and never show a figure that is not a number', () => {
-    const silent = Object.fromEntries(
-      ['early.us', 'early.them', 'early.predicted', 'promises.us', 'promises.them', 'together', 'recommend']
-        .concat('overall')
-        .map((field) => [field, 'NA' as const]),
-    );
     const result = cutsOf([...times(6, pune), ...times(3, delhi, silent), aResponse({ city: 'Goa' })]);
-    expect(cellOf(result, 'city', 'Delhi')).toMatchObject({ n: 0, status: 'no-answers', overall: null });
-    expect(cellOf(result, 'city', 'Goa')).toMatchObject({ n: 1, status: 'withheld', overall: null });
+    expect(cellOf(result, 'city', 'Delhi')).toMatchObject({ n: null, status: 'withheld', overall: null });
+    expect(cellOf(result, 'city', 'Goa')).toMatchObject({ n: null, status: 'withheld', overall: null });
     expect(JSON.stringify(result)).not.toMatch(/NaN|Infinity/);
     expect(GapReport.shape.cohorts.safeParse(result.cuts).success).toBe(true);
+  });
+
+  test('without answers say so where nobody is withheld', () => {
+    const result = cutsOf([...times(6, pune), ...times(3, delhi, silent)]);
+    expect(cellOf(result, 'city', 'Pune')).toMatchObject({ n: 6, status: 'full' });
+    expect(cellOf(result, 'city', 'Delhi')).toMatchObject({ n: 0, status: 'no-answers' });
+  });
+
+  test('that are withheld never tell how many they are, whether small, empty or protecting another', () => {
+    fc.assert(
+      fc.property(aSide, (side) => {
+        const cells = cutsOf(side.responses, setupOf(side)).cuts.flatMap((cut) => cut.cells);
+        for (const { n, status } of cells) expect(n === null).toBe(status === 'withheld');
+      }),
+      { numRuns: 50 },
+    );
   });
 
   test('a name that every object has is a dimension like any other', () => {
