@@ -1,11 +1,9 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import type { Language } from '../language.ts';
-import en from './en.json' with { type: 'json' };
-import reportEn from './report-en.json' with { type: 'json' };
+import type { MessageKey } from './catalogue.ts';
+import { CATALOGUES } from './catalogues.ts';
+import { english } from './en/catalogue.ts';
 
-const ENGLISH = { ...en, ...reportEn };
-
-export type MessageKey = keyof typeof en | keyof typeof reportEn;
 export type MessageValues = Record<string, string | number>;
 
 /** The words of the product in one language, with numbers and dates as that language writes them. */
@@ -21,16 +19,24 @@ export interface Messages {
   percent(share: number): string;
 }
 
-const CATALOGUES: Record<Language, Partial<Record<MessageKey, string>>> = { en: ENGLISH };
+const MESSAGE_KEYS = Object.keys(english) as MessageKey[];
 const cache = createIntlCache();
 const intls = new Map<Language, IntlShape<string>>();
 
-/** The languages the product's own words are available in. */
-export const PRODUCT_LANGUAGES: readonly Language[] = Object.keys(CATALOGUES);
+/** The texts that a language still lacks; all of them when the product has no word of it. */
+export function missingMessages(language: Language): MessageKey[] {
+  const catalogue = CATALOGUES.get(language) ?? {};
+  return MESSAGE_KEYS.filter((key) => !catalogue[key]);
+}
+
+/** The languages in which the product has all its words: those a wave or a lead can be given. */
+export function productLanguages(): Language[] {
+  return [...CATALOGUES.keys()].filter((language) => missingMessages(language).length === 0);
+}
 
 /** Whether the product has words for a key that was made from data, such as the kind of a stored note. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(ENGLISH, key);
+  return Object.hasOwn(english, key);
 }
 
 export function messagesIn(language: Language): Messages {
@@ -70,7 +76,7 @@ function intlFor(language: Language): IntlShape<string> {
   if (known) return known;
   const locale = language === 'en' ? 'en-GB' : language;
   const intl = createIntl(
-    { locale, defaultLocale: 'en', messages: { ...ENGLISH, ...CATALOGUES[language] }, onError: raise },
+    { locale, defaultLocale: 'en', messages: { ...english, ...CATALOGUES.get(language) }, onError: raise },
     cache,
   );
   intls.set(language, intl);

@@ -1,4 +1,4 @@
-import { PRODUCT_LANGUAGES } from '../messages/messages.ts';
+import { missingMessages } from '../messages/messages.ts';
 import type { Member } from '../partnership/member.ts';
 import { type Partnership, SIDES } from '../partnership/partnership.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
@@ -71,11 +71,15 @@ function questionnaireProblems({ wave, questionnaire }: DeployContext): DeployPr
     field: path,
     message: `Questionnaire, ${message}`,
   }));
-  for (const language of wave.languages.filter((language) => !PRODUCT_LANGUAGES.includes(language))) {
+  for (const language of wave.languages) {
+    const lacking = missingMessages(language);
+    if (lacking.length === 0) continue;
     untranslated.push({
       code: 'translation',
       field: 'languages',
-      message: `The pages and mails of Parallax are not available in "${language}".`,
+      message:
+        `The pages and mails of Parallax are not available in "${language}": ` +
+        `${lacking.length} of their texts are missing.`,
     });
   }
   const charter = wave.charter;

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/messages.ts';
+import type { MessageKey } from '../../messages/catalogue.ts';
 
 /** One suggestion in three reaches, as keys of its words. */
 export interface ActionKeys {

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../messages/messages.ts';
+import type { MessageKey } from '../../messages/catalogue.ts';
 import type { Side } from '../../partnership/partnership.ts';
 import type { Finding, GapReport } from '../gap-report.ts';
 

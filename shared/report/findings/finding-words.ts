@@ -1,5 +1,6 @@
 import { type LocalizedText, textIn } from '../../language.ts';
-import { isMessageKey, type MessageKey, type Messages, type MessageValues } from '../../messages/messages.ts';
+import type { MessageKey } from '../../messages/catalogue.ts';
+import { isMessageKey, type Messages, type MessageValues } from '../../messages/messages.ts';
 import { Side } from '../../partnership/partnership.ts';
 import type { Finding, GapReport, Note } from '../gap-report.ts';
 
