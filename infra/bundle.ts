@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -31,6 +32,7 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
         outfile: join(bundleFolder(entry), 'index.mjs'),
         bundle: true,
         minify: true,
+        charset: 'utf8',
         format: 'esm',
         platform: 'node',
         target: 'node24',
@@ -51,6 +53,7 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
       return [entry, bytes] as const;
     }),
   );
+  copyFileSync(join(ROOT, 'web', 'dist', 'page-assets.json'), join(bundleFolder('api'), 'page-assets.json'));
   return Object.fromEntries(sizes) as Record<Entry, number>;
 }
 

@@ -6,6 +6,15 @@ export const Language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as "en" or "hi"');
 export type Language = z.infer<typeof Language>;
 
+/** Whether a language is written from the left or from the right. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  const { script } = new Intl.Locale(language).maximize();
+  return RIGHT_TO_LEFT_SCRIPTS.has(script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Arabic, Hebrew, N’Ko, Syriac, Thaana and Adlam. */
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa', 'Adlm']);
+
 const Text = z.string().trim().min(1, 'is empty');
 
 /** One text in one or more languages, by language tag. */

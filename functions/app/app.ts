@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { createApi } from '../api/api.ts';
 import { apiDocsPage } from '../pages/api-docs-page.tsx';
 import { errorPage } from '../pages/error-page.tsx';
+import { type PageAssets, providePageAssets } from '../pages/page-assets.ts';
 import { reportPages } from '../pages/report/report-pages.tsx';
 import { Refusal } from '../refusal.ts';
 import { respondentPages } from '../respondent/respondent-pages.tsx';
@@ -16,12 +18,13 @@ import { securityHeaders } from './security-headers.ts';
 const KB = 1024;
 
 export interface AppOptions {
+  assets: PageAssets;
   /** Adds the static files, where no bucket serves them. */
   files?: (app: Hono) => void;
 }
 
 /** The whole HTTP application: API, respondents' pages, sign-in, report pages. */
-export function createApp(services: Services, { files }: AppOptions = {}) {
+export function createApp(services: Services, { assets, files }: AppOptions) {
   const { log, installation } = services;
   const app = new Hono();
   const tooLarge = (limit: number, what: string) =>
@@ -34,7 +37,7 @@ export function createApp(services: Services, { files }: AppOptions = {}) {
   const rosterLimit = tooLarge(16 * KB * KB, 'A roster');
   const apiLimit = tooLarge(KB * KB, 'A request');
 
-  app.use('*', securityHeaders(installation.baseUrl));
+  app.use('*', compress(), providePageAssets(assets), securityHeaders(installation.baseUrl));
   app.use('/api/*', (c, next) => (c.req.path.endsWith('/members') ? rosterLimit : apiLimit)(c, next));
   app.use('/sign-in/*', tooLarge(4 * KB, 'A sign-in request'));
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });

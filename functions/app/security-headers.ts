@@ -1,25 +1,27 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * Content security policy of the server-rendered documents: nothing inline, nothing from elsewhere, and no
- * framing.
+ * Content security policy of the server-rendered documents: nothing inline but the document's own style, told
+ * by its hash; nothing from elsewhere, and no framing.
  */
-const DOCUMENT_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
+export function documentPolicy(styleHash?: string): string {
+  return [
+    "default-src 'none'",
+    `style-src 'self'${styleHash ? ` '${styleHash}'` : ''}`,
+    "script-src 'self'",
+    "worker-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+}
 
 /** The console's component library sets style elements at run time; scripts stay as strict. */
-export const CONSOLE_POLICY = DOCUMENT_POLICY.replace(
-  "style-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-).concat("; font-src 'self'; manifest-src 'self'");
+export const CONSOLE_POLICY = documentPolicy()
+  .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .concat("; font-src 'self'; manifest-src 'self'");
 
 /** Headers of every answer. A handler that has set a policy of its own keeps it. */
 export function securityHeaders(baseUrl: string): MiddlewareHandler {
@@ -29,7 +31,7 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler {
     const set = (name: string, value: string) => {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     };
-    set('content-security-policy', DOCUMENT_POLICY);
+    set('content-security-policy', documentPolicy());
     set('referrer-policy', referrerPolicy(c.req.path));
     set('x-content-type-options', 'nosniff');
     set('x-frame-options', 'DENY');

@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { createApp } from '../app/app.ts';
+import { readPageAssets } from '../pages/page-assets.ts';
 import { shipQuestionnaires } from '../ship-questionnaires.ts';
 import { cloudServices } from './cloud-services.ts';
 
@@ -7,4 +8,6 @@ const services = await cloudServices('api');
 await shipQuestionnaires(services.stores);
 
 /** Answers the site's requests. */
-export const handler = handle(createApp(services));
+export const handler = handle(
+  createApp(services, { assets: readPageAssets(new URL('page-assets.json', import.meta.url)) }),
+);

@@ -6,6 +6,7 @@ import type { Installation } from '../installation.ts';
 import type { Log } from '../log.ts';
 import { sendQueuedMail } from '../mail/send-queued-mail.ts';
 import { type SendMime, sesSender } from '../mail/send-with-ses.ts';
+import { readPageAssets } from '../pages/page-assets.ts';
 import { inProcessQueue } from '../queue/in-process-queue.ts';
 import type { Mail, WaveJob } from '../queue/queue.ts';
 import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
@@ -53,6 +54,7 @@ export interface Parallax {
   stop(): Promise<void>;
 }
 
+const PAGE_ASSETS = new URL('../../web/dist/page-assets.json', import.meta.url);
 export const OPERATOR = 'operator@parallax.example';
 /** What the local mailbox takes; only the wait for lost mails is reckoned from it. */
 const LOCAL_MAILS_PER_SECOND = 100;
@@ -105,7 +107,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
 
   await shipQuestionnaires(stores);
   await replaceEnvironmentToken(services, OPERATOR, options.apiToken);
-  site.serve(createApp(services, { files: staticFiles }));
+  site.serve(createApp(services, { assets: readPageAssets(PAGE_ASSETS), files: staticFiles }));
   await resumeAfterRestart(services);
   await options.prepare?.(services);
 

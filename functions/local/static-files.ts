@@ -7,16 +7,17 @@ const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /** Serves what the site's bucket serves in the cloud: assets by name, and the console for its own paths. */
 export function staticFiles(app: Hono): void {
-  app.use('/assets/*', async (c, next) => {
-    await next();
-    c.header('cache-control', 'no-cache');
-  });
-  app.use('/assets/*', serveStatic({ root: DIST }));
-  app.use('/console-assets/*', async (c, next) => {
-    await next();
-    c.header('cache-control', 'public, max-age=31536000, immutable');
-  });
-  app.use('/console-assets/*', serveStatic({ root: DIST }));
+  for (const path of ['/assets/*', '/console-assets/*']) {
+    app.use(path, async (c, next) => {
+      await next();
+      if (!c.res.ok) return;
+      c.header('cache-control', 'public, max-age=31536000, immutable');
+      // The worker that opens the questionnaire without a network lives among the assets.
+      c.header('service-worker-allowed', '/');
+    });
+    app.use(path, serveStatic({ root: DIST }));
+  }
+  app.use('/icon.svg', serveStatic({ root: DIST }));
   for (const path of ['/', '/partnerships/*', '/waves/*', '/questionnaires', '/settings']) {
     app.get(path, async (c, next) => {
       c.header('content-security-policy', CONSOLE_POLICY);

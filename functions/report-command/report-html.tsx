@@ -1,14 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Language } from '../../shared/language.ts';
+import { directionOf, type Language } from '../../shared/language.ts';
 import { messagesIn } from '../../shared/messages/messages.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
 import { ReportPage } from '../pages/report/report-page.tsx';
 
-const STYLE_SHEETS = ['base.css', 'report.css'].map((name) =>
-  fileURLToPath(new URL(`../../web/pages/${name}`, import.meta.url)),
-);
+const STYLE_SHEET = fileURLToPath(new URL('../../web/pages/report.css', import.meta.url));
 
 /** The report's page as one file that needs no server: its styles inside, its links to the files beside it. */
 export async function reportHtml(report: GapReport, language: Language): Promise<string> {
@@ -16,16 +14,16 @@ export async function reportHtml(report: GapReport, language: Language): Promise
     ...report.organisations,
     number: report.wave.number,
   });
-  const styles = await Promise.all(STYLE_SHEETS.map(bundledStyle));
+  const style = await bundledStyle(STYLE_SHEET);
   const document = renderToStaticMarkup(
-    <html lang={language} dir="auto">
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        <style>{styles.join('\n')}</style>
+        <style>{style}</style>
       </head>
       <body>
         <ReportPage report={report} language={language} reader={null} />

@@ -10,14 +10,14 @@ export const SHEET_LIMIT_KB = 256;
 
 /** A sheet larger than is taken: what is too long, and that nothing of it is lost. */
 export function showTooLong(c: Context, state: LinkState) {
-  const { text } = messagesIn(languageOf(state));
+  const { text } = messagesIn(state.language);
   const explain = text('too-long.explain', { size: SHEET_LIMIT_KB, comment: COMMENT_LIMIT });
   return showNotReceived(c, state, { title: text('too-long.title'), explain, status: 413 });
 }
 
 /** A sheet that cannot be read, for instance because the connection broke while it was being sent. */
 export function showUnreadable(c: Context, state: LinkState) {
-  const { text } = messagesIn(languageOf(state));
+  const { text } = messagesIn(state.language);
   const explain = text('unreadable.explain');
   return showNotReceived(c, state, { title: text('unreadable.title'), explain, status: 400 });
 }
@@ -30,7 +30,7 @@ interface NotReceived {
 
 /** Comes without the questionnaire's script, which would take the sheet for sent and drop its draft. */
 function showNotReceived(c: Context, state: LinkState, { title, explain, status }: NotReceived) {
-  const language = languageOf(state);
+  const language = state.language;
   const children = (
     <NoticePage title={title}>
       <p>{explain}</p>
@@ -38,8 +38,4 @@ function showNotReceived(c: Context, state: LinkState, { title, explain, status 
     </NoticePage>
   );
   return renderDocument(c, { title, language, children }, status);
-}
-
-function languageOf(state: LinkState) {
-  return state.is === 'unknown' ? 'en' : state.language;
 }

@@ -6,7 +6,7 @@ import { renderDocument } from '../pages/document.tsx';
 import { NoticePage } from '../pages/notice-page.tsx';
 import type { Services } from '../services.ts';
 import type { LinkState, OpenedLink } from './open-link.ts';
-import { RESPONDENT_ASSETS, STEP_FIELD, wordsFor } from './respondent-words.ts';
+import { hrefOf, respondentAssets, STEP_FIELD, wordsFor } from './respondent-words.ts';
 
 export function showReceipt(c: Context, opened: OpenedLink) {
   const { text, date } = wordsFor(opened);
@@ -15,21 +15,23 @@ export function showReceipt(c: Context, opened: OpenedLink) {
   return renderDocument(c, {
     title,
     language: opened.language,
-    ...RESPONDENT_ASSETS,
+    ...respondentAssets(c),
     children: (
       <NoticePage title={title} tone="good">
         <p className="receipt-label">{text('receipt.code')}</p>
         <p className="receipt">{receipt}</p>
         <p>{text('receipt.explain')}</p>
+        <p>{text('receipt.check')}</p>
         <p>{text('receipt.until', { date })}</p>
         <p className="actions">
-          <a className="button quiet" href="?amend">
+          <a className="button quiet" href={hrefOf(opened, 'amend')}>
             {text('receipt.amend')}
           </a>
-          <a className="button quiet" href="?withdraw">
+          <a className="button quiet" href={hrefOf(opened, 'withdraw')}>
             {text('receipt.withdraw')}
           </a>
         </p>
+        <p className="hint">{text('receipt.shared')}</p>
       </NoticePage>
     ),
   });
@@ -44,11 +46,11 @@ export function showWithdraw(c: Context, opened: OpenedLink) {
     children: (
       <NoticePage title={title}>
         <p>{text('withdraw.explain', { date })}</p>
-        <form method="post" action="?" className="actions">
+        <form method="post" action={hrefOf(opened)} className="actions">
           <button className="button danger" name={STEP_FIELD} value="withdraw" type="submit">
             {text('withdraw.confirm')}
           </button>
-          <a className="button quiet" href="?">
+          <a className="button quiet" href={hrefOf(opened)}>
             {text('withdraw.back')}
           </a>
         </form>
@@ -63,12 +65,12 @@ export function showWithdrawn(c: Context, opened: OpenedLink) {
   return renderDocument(c, {
     title,
     language: opened.language,
-    ...RESPONDENT_ASSETS,
+    ...respondentAssets(c),
     children: (
       <NoticePage title={title}>
         <p>{text('withdrawn.explain', { date })}</p>
         <p className="actions">
-          <a className="button quiet" href="?">
+          <a className="button quiet" href={hrefOf(opened)}>
             {text('withdrawn.again')}
           </a>
         </p>
@@ -86,7 +88,7 @@ export function showDecline(c: Context, opened: OpenedLink) {
     children: (
       <NoticePage title={title}>
         <p>{text('decline.explain')}</p>
-        <form method="post" action="?" className="actions">
+        <form method="post" action={hrefOf(opened)} className="actions">
           <button className="button" name={STEP_FIELD} value="decline" type="submit">
             {text('decline.confirm')}
           </button>
@@ -122,14 +124,15 @@ type EndState = Exclude<LinkState, { is: 'open' }> | (OpenedLink & { is: keyof t
 /** The page of a link that takes no answers (any more). */
 export async function showEnd(c: Context, services: Services, state: EndState, wasSending = false) {
   if (state.is === 'unknown') {
-    const { text } = messagesIn('en');
+    const { language } = state;
+    const { text } = messagesIn(language);
     const title = text('unknown.title');
     const children = (
       <NoticePage title={title}>
         <p>{text('unknown.explain')}</p>
       </NoticePage>
     );
-    return renderDocument(c, { title, language: 'en', children }, 404);
+    return renderDocument(c, { title, language, children }, 404);
   }
   const { text, date } = wordsFor(state);
   const key = responseKey(state.token);
@@ -148,5 +151,5 @@ export async function showEnd(c: Context, services: Services, state: EndState, w
     </NoticePage>
   );
   const status = state.is === 'answered-elsewhere' ? 409 : wasSending ? 410 : 200;
-  return renderDocument(c, { title, language: state.language, ...RESPONDENT_ASSETS, children }, status);
+  return renderDocument(c, { title, language: state.language, ...respondentAssets(c), children }, status);
 }

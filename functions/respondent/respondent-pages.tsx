@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { fieldsOf, readAnswerSheet } from '../../shared/response/answer-sheet.ts';
 import { readForm } from '../app/read-form.ts';
@@ -15,7 +15,8 @@ import {
   showWithdraw,
   showWithdrawn,
 } from './outcome-pages.tsx';
-import { STEP_FIELD } from './respondent-words.ts';
+import type { Reader } from './respondent-language.ts';
+import { hrefOf, LANGUAGE_FIELD, STEP_FIELD } from './respondent-words.ts';
 import { submitAnswers } from './submit-answers.ts';
 import { withdrawAnswers } from './withdraw-answers.ts';
 
@@ -25,45 +26,50 @@ import { withdrawAnswers } from './withdraw-answers.ts';
  */
 export function respondentPages(services: Services) {
   const { stores, log } = services;
+  const open = (c: Context, checkUse: boolean, form?: ReadonlyMap<string, string>) =>
+    openLink(services, c.req.param('token') ?? '', checkUse, readerOf(c, form));
   const sheetLimit = bodyLimit({
     maxSize: SHEET_LIMIT_KB * 1024,
-    onError: async (c) => showTooLong(c, await openLink(services, c.req.param('token') ?? '', false)),
+    onError: async (c) => showTooLong(c, await open(c, false)),
   });
   return new Hono()
     .get('/:token', async (c) => {
-      const state = await openLink(services, c.req.param('token'), true);
+      const state = await open(c, true);
       if (state.is !== 'open') return showEnd(c, services, state);
       if (c.req.query('decline') !== undefined) return showDecline(c, state);
       if (c.req.query('declined') !== undefined) return showDeclined(c, state);
       if (c.req.query('withdrawn') !== undefined) return showWithdrawn(c, state);
       const sheet = await findSheet(services, state);
-      if (!sheet) return showQuestionnaire(c, state, new Map());
-      if (c.req.query('amend') !== undefined) return showQuestionnaire(c, state, fieldsOf(sheet));
+      if (!sheet) return showQuestionnaire(c, state);
+      if (c.req.query('amend') !== undefined) return showQuestionnaire(c, state, { fields: fieldsOf(sheet) });
       if (c.req.query('withdraw') !== undefined) return showWithdraw(c, state);
       return showReceipt(c, state);
     })
     .post('/:token', sheetLimit, async (c) => {
       const form = await readForm(c);
-      if (!form) return showUnreadable(c, await openLink(services, c.req.param('token'), false));
+      if (!form) return showUnreadable(c, await open(c, false));
       const { step, fields } = stepAndFields(form);
-      const state = await openLink(services, c.req.param('token'), step !== 'submit');
+      const state = await open(c, step !== 'submit', form);
       if (state.is !== 'open') return showEnd(c, services, state, step === 'submit' || step === 'review');
       if (step === 'withdraw') {
         await withdrawAnswers(services, state);
-        return c.redirect('?withdrawn', 303);
+        return c.redirect(hrefOf(state, 'withdrawn'), 303);
       }
       if (step === 'decline' || c.req.query('decline') !== undefined) {
         await stores.invitations.optOut(state.link);
-        return c.redirect('?declined', 303);
+        return c.redirect(hrefOf(state, 'declined'), 303);
       }
-      if (step === 'edit') return showQuestionnaire(c, state, fields);
+      if (step === 'edit' || form.has(LANGUAGE_FIELD)) return showQuestionnaire(c, state, { fields });
+
       const reading = readAnswerSheet(state.snapshot.questionnaire, state.side, fields);
-      if (!reading.ok) return showQuestionnaire(c, state, fields, reading.problems, 422);
+      if (!reading.ok) {
+        return showQuestionnaire(c, state, { fields, problems: reading.problems, status: 422 });
+      }
       if (step !== 'submit') return showReview(c, state, fields);
 
       try {
         const submission = await submitAnswers(services, state, reading.sheet);
-        if (submission.is === 'counted') return c.redirect('?', 303);
+        if (submission.is === 'counted') return c.redirect(hrefOf(state), 303);
         return showEnd(c, services, { ...state, is: submission.is }, true);
       } catch (error) {
         log.error('an answer could not be stored', {
@@ -72,6 +78,13 @@ export function respondentPages(services: Services) {
         return showReview(c, state, fields, 503);
       }
     });
+}
+
+function readerOf(c: Context, form?: ReadonlyMap<string, string>): Reader {
+  return {
+    chosen: form?.get(LANGUAGE_FIELD) ?? c.req.query('lang'),
+    accepted: c.req.header('accept-language'),
+  };
 }
 
 /** What the button says is wanted, and what was entered. */

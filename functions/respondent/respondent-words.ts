@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { messagesIn } from '../../shared/messages/messages.ts';
 import { namesFor } from '../pages/questionnaire/questionnaire-parts.ts';
 import type { OpenedLink } from './open-link.ts';
@@ -5,8 +6,18 @@ import type { OpenedLink } from './open-link.ts';
 /** What the buttons of a respondent's page send beside the answers. */
 export const STEP_FIELD = '_step';
 
+/** What choosing a language on the page sends. */
+export const LANGUAGE_FIELD = '_language';
+
 /** Style and script of the respondent's pages. */
-export const RESPONDENT_ASSETS = { styles: ['questionnaire.css'], scripts: ['questionnaire.js'] };
+export function respondentAssets(c: Context) {
+  return { style: 'questionnaire', script: c.get('pageAssets').scripts.questionnaire } as const;
+}
+
+/** Where a page of the same link is, in the language chosen on this one. */
+export function hrefOf({ chosen }: Pick<OpenedLink, 'chosen'>, page = ''): string {
+  return `?${[chosen ? `lang=${chosen}` : '', page].filter(Boolean).join('&')}`;
+}
 
 export function wordsFor(opened: OpenedLink) {
   const { language, snapshot, side, wave } = opened;

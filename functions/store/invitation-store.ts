@@ -16,8 +16,13 @@ import { recordDelivery, startSending } from './delivery.ts';
 import { invitationKey, invitationPrefix, tokenKey, waveKey } from './keys.ts';
 import { type Page, pageFrom, startOf } from './page.ts';
 
-/** What a link leads to. */
-export const Link = z.object({ waveId: WaveId, memberId: MemberId, side: Side, language: Language });
+/** What a link leads to. The language is the roster's; without one the reader's browser decides. */
+export const Link = z.object({
+  waveId: WaveId,
+  memberId: MemberId,
+  side: Side,
+  language: Language.optional(),
+});
 export type Link = z.infer<typeof Link>;
 
 /** Names an invitation within its wave. */

@@ -25,7 +25,10 @@ export function newMemberMail(
   { random }: Pick<Services, 'random'>,
   wave: Wave,
   snapshot: WaveSnapshot,
-  invitation: Pick<Invitation, 'waveId' | 'memberId' | 'side' | 'name' | 'email' | 'language'>,
+  invitation: Pick<
+    Invitation,
+    'waveId' | 'memberId' | 'side' | 'name' | 'email' | 'language' | 'languageKnown'
+  >,
   kind: MailKind,
 ): NewMail {
   const token: Token = tokenFrom(random(16));
@@ -36,7 +39,12 @@ export function newMemberMail(
     mailId,
     link: {
       digest: invitationDigest(token),
-      link: { waveId, memberId, side, language: invitation.language },
+      link: {
+        waveId,
+        memberId,
+        side,
+        ...(invitation.languageKnown ? { language: invitation.language } : {}),
+      },
       expiresAt: new Date(Date.parse(closesAt) + LINK_KEPT_DAYS * 86_400_000),
     },
     message: {

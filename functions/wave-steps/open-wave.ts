@@ -79,15 +79,15 @@ async function invite(
   plan: CohortPlan | null,
   member: Member,
 ) {
-  const language =
-    wave.languages.find((language) => language === member.language) ?? wave.languages[0] ?? 'en';
+  const known = wave.languages.find((language) => language === member.language);
   const person = {
     waveId: wave.id,
     memberId: member.id,
     side: member.side,
     name: member.name,
     email: member.email,
-    language,
+    language: known ?? wave.languages[0] ?? 'en',
+    languageKnown: known !== undefined,
   };
   const mail = newMemberMail(services, wave, snapshot, person, 'invitation');
   const invitation: Invitation = {

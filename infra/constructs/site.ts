@@ -129,6 +129,10 @@ export class Site extends Construct {
   /** The headers of files; those of documents come from the application itself. */
   #fileHeaders(): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'FileHeaders', {
+      // The worker that opens the questionnaire without a network lives among the assets.
+      customHeadersBehavior: {
+        customHeaders: [{ header: 'service-worker-allowed', value: '/', override: true }],
+      },
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: CONSOLE_POLICY, override: true },
         contentTypeOptions: { override: true },
@@ -178,7 +182,7 @@ export class Site extends Construct {
   /** Files with a hash in their name are kept for ever, the rest is asked for again. */
   #upload(bucket: IBucket): void {
     if (!existsSync(DIST)) throw new Error('The site is not built; run "npm run build" first.');
-    const hashed = 'console-assets/*';
+    const hashed = ['console-assets/*', 'assets/*'];
     const common = {
       destinationBucket: bucket,
       sources: [Source.asset(DIST)],
@@ -188,12 +192,12 @@ export class Site extends Construct {
     new BucketDeployment(this, 'HashedFiles', {
       ...common,
       exclude: ['*'],
-      include: [hashed],
+      include: hashed,
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
     new BucketDeployment(this, 'OtherFiles', {
       ...common,
-      exclude: [hashed, '.built'],
+      exclude: [...hashed, '.built', 'page-assets.json'],
       cacheControl: [CacheControl.fromString('no-cache')],
       distribution: this.distribution,
       distributionPaths: ['/*'],

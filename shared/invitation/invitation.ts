@@ -48,7 +48,11 @@ export const Invitation = z.object({
   side: Side,
   name: z.string(),
   email: z.string(),
-  language: Language,
+  language: Language.describe('Language of the mails.'),
+  languageKnown: z
+    .boolean()
+    .default(true)
+    .describe('Whether the roster says so; if not, the page follows the reader’s browser.'),
   cohorts: Cohorts,
   mail: MailKind.describe('The newest mail made for it.'),
   mailing: z.number().int().min(-1).describe('The newest mailing of the timetable made for it; −1: none.'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { REFUSALS } from '../../functions/refusal.ts';
@@ -199,11 +200,20 @@ describe('the headers of every answer', () => {
     }
   });
 
-  test('allow what the pages contain: no inline script, style or handler', async () => {
+  test('allow what the pages contain: no inline script or handler, and the one style that they name', async () => {
     for (const path of pages) {
       const answer = await app.ask(path);
       if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
-      expect(await answer.text(), path).not.toMatch(/<style|<script(?![^>]* src=)| style=| on[a-z]+=/);
+      const html = await answer.text();
+      expect(html, path).not.toMatch(/<script(?![^>]* src=)| style=| on[a-z]+=/);
+      const [style, ...more] = [...html.matchAll(/<style>(.*?)<\/style>/gs)];
+      expect(more, path).toEqual([]);
+      const hash = createHash('sha256')
+        .update(style?.[1] ?? '')
+        .digest('base64');
+      expect(answer.headers.get('content-security-policy'), path).toContain(
+        `style-src 'self' 'sha256-${hash}'`,
+      );
     }
   });
 });

@@ -1,6 +1,16 @@
+import { createHash } from 'node:crypto';
 import { createApp } from '../../functions/app/app.ts';
+import type { PageAssets } from '../../functions/pages/page-assets.ts';
 import { hashOf, newSecret } from '../../functions/secret.ts';
 import { BASE_URL, startServices, type TestServices } from './services.ts';
+
+const css = 'body>p{margin:0}';
+const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('base64')}` };
+/** Stands for what the build of the site leaves. */
+const TEST_ASSETS: PageAssets = {
+  styles: { document: style, questionnaire: style, report: style },
+  scripts: { questionnaire: '/assets/questionnaire.js', offline: '/assets/offline.js' },
+};
 
 export interface TestApp {
   services: TestServices;
@@ -14,7 +24,7 @@ export interface TestApp {
 /** The HTTP application over services of its own. */
 export async function startApp(): Promise<TestApp> {
   const services = await startServices();
-  const app = createApp(services);
+  const app = createApp(services, { assets: TEST_ASSETS });
   return {
     services,
     async ask(path, { as, ...request } = {}) {

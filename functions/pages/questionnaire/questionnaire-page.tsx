@@ -1,82 +1,84 @@
 import type { Language } from '../../../shared/language.ts';
 import { messagesIn } from '../../../shared/messages/messages.ts';
 import type { Side } from '../../../shared/partnership/partnership.ts';
-import { minutesNeeded } from '../../../shared/questionnaire/duration.ts';
 import { type AnswerProblem, audienceField } from '../../../shared/response/answer-sheet.ts';
 import type { Wave, WaveSnapshot } from '../../../shared/wave/wave.ts';
 import { Wordmark } from '../wordmark.tsx';
 import { answerError, fieldOf } from './answer-error.ts';
+import { AnswerProblems } from './answer-problems.tsx';
+import { Progress, Steps, ViewChoice } from './answering.tsx';
+import { Facts } from './facts.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { OpenField } from './open-field.tsx';
 import { CharterWords, PrivacyWords } from './privacy-words.tsx';
-import { namesFor, partsFor } from './questionnaire-parts.ts';
-import { RatingField } from './rating-field.tsx';
+import { QuestionGroup } from './question-group.tsx';
+import { namesFor, partsFor, ratingsOf } from './questionnaire-parts.ts';
+import { SendSection } from './send-section.tsx';
 
 interface QuestionnairePageProps {
   wave: Wave;
   snapshot: WaveSnapshot;
   side: Side;
   language: Language;
+  /** Where the form goes: the page itself, in the language chosen on it. */
+  action: string;
   /** What was entered before, by field. */
   fields: ReadonlyMap<string, string>;
+  /** Whether `fields` are answers that were sent before. */
+  amends: boolean;
   problems: readonly AnswerProblem[];
+  /** Path of the worker that opens the page without a network. */
+  worker: string;
 }
 
-/** The whole questionnaire on one page: privacy and charter first, then part by part, then the review. */
-export function QuestionnairePage({
-  wave,
-  snapshot,
-  side,
-  language,
-  fields,
-  problems,
-}: QuestionnairePageProps) {
+const FORM = 'questionnaire';
+
+/** The whole questionnaire on one page: privacy and charter first, then part by part, then sending. */
+export function QuestionnairePage(props: QuestionnairePageProps) {
+  const { wave, snapshot, side, language, fields, problems } = props;
   const messages = messagesIn(language);
   const { text } = messages;
   const names = namesFor(snapshot, side);
   const parts = partsFor(snapshot, side, language, messages);
-  const ratings = parts.flatMap((part) => part.ratings);
-  const answered = ratings.filter(({ field }) => fields.get(field)).length;
-  const minutes = minutesNeeded(snapshot.questionnaire, side);
+  const ratings = ratingsOf(parts);
   const errors = new Map(problems.map((problem) => [fieldOf(problem), answerError(problem, messages)]));
   const questions = new Map<string | null, string>(
-    parts.flatMap((part) => [...part.ratings, ...part.open]).map(({ field, question }) => [field, question]),
+    [...ratings, ...parts.flatMap(({ open }) => open)].map(({ field, question }) => [field, question]),
   );
   const entered = (field: string) => fields.get(field) ?? '';
+  const answered = ratings.filter(({ field }) => entered(field)).length;
 
   return (
     <main className="questionnaire">
-      <header>
+      {/* Enter sends to the form's first button, which must not be a language. */}
+      <button type="submit" form={FORM} name="_step" value="review" hidden />
+      <div className="top">
         <Wordmark />
+        <LanguageSwitch
+          languages={wave.languages}
+          current={language}
+          label={text('questionnaire.language')}
+          form={FORM}
+        />
+      </div>
+      <header>
         <h1>{text('questionnaire.title', names)}</h1>
-        <p className="lead">{text('questionnaire.lead', { ...names, minutes })}</p>
+        <p className="lead">{text('questionnaire.lead', names)}</p>
       </header>
-      {problems.length > 0 && (
-        <section className="card errors" role="alert" aria-labelledby="errors">
-          <h2 id="errors">{text('error.title', { count: problems.length })}</h2>
-          <p>{text('error.kept')}</p>
-          <ul>
-            {problems.map((problem) => {
-              const field = fieldOf(problem);
-              const words = answerError(problem, messages);
-              const question = questions.get(field);
-              return (
-                <li key={`${field} ${words}`}>
-                  {question ? (
-                    <>
-                      <a href={`#question-${field}`}>{question}</a> {words}
-                    </>
-                  ) : (
-                    words
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      )}
-      <PrivacyWords {...{ wave, snapshot, side, language }} />
-      <CharterWords {...{ snapshot, language }} />
-      <form method="post" action="?" id="questionnaire" data-questions={ratings.length}>
+      {problems.length > 0 && <AnswerProblems {...{ problems, questions, messages }} />}
+      <div className="intro">
+        <Facts {...{ wave, snapshot, side, messages }} />
+        <PrivacyWords {...{ wave, snapshot, side, language }} />
+        <CharterWords {...{ snapshot, language }} />
+      </div>
+      <form
+        method="post"
+        action={props.action}
+        id={FORM}
+        data-amends={props.amends || undefined}
+        data-worker={props.worker}
+        data-problems={problems.length > 0 || undefined}
+      >
         <nav className="parts" aria-label={text('questionnaire.parts')}>
           <ol>
             {parts.map((part) => (
@@ -87,13 +89,10 @@ export function QuestionnairePage({
           </ol>
           <p className="hint">{text('questionnaire.skip-note')}</p>
         </nav>
-        <p
-          className="progress"
-          hidden
-          data-template={text('questionnaire.answered', { answered: 0, questions: ratings.length })}
-        >
-          <progress max={ratings.length} value={answered} aria-label={text('questionnaire.parts')} />
-          <span>{text('questionnaire.answered', { answered, questions: ratings.length })}</span>
+        <ViewChoice messages={messages} />
+        <Progress questions={ratings.length} answered={answered} messages={messages} />
+        <p className="card restored" role="status" data-when="restored" hidden>
+          {text('device.restored')}
         </p>
         {parts.map((part, index) => (
           <section key={part.id} className="part" id={`part-${part.id}`} aria-labelledby={`title-${part.id}`}>
@@ -103,12 +102,10 @@ export function QuestionnairePage({
               </span>
               {part.title}
             </h2>
-            {part.ratings.map((rating) => (
-              <RatingField
-                key={rating.field}
-                {...{ rating, snapshot, names, language }}
-                value={entered(rating.field)}
-                error={errors.get(rating.field)}
+            {part.groups.map((group) => (
+              <QuestionGroup
+                key={group.about}
+                {...{ group, snapshot, side, names, messages, entered, errors }}
               />
             ))}
             {part.open.map((open) => (
@@ -122,11 +119,8 @@ export function QuestionnairePage({
             ))}
           </section>
         ))}
-        <p className="actions">
-          <button className="button" type="submit" name="_step" value="review">
-            {text('questionnaire.to-review')}
-          </button>
-        </p>
+        <SendSection messages={messages} />
+        <Steps messages={messages} />
       </form>
     </main>
   );

@@ -22,15 +22,27 @@ export interface OpenQuestion {
   item: CommentItem;
 }
 
+/** The ratings of a part that are about the same: the partner, one's own organisation, a guess, or both. */
+export interface QuestionGroup {
+  about: RatingQuestion['about'];
+  ratings: RatingQuestion[];
+}
+
 /** A part of the page: the ratings of one driver, those without a driver, or the open questions. */
 export interface QuestionnairePart {
   id: string;
   title: string;
-  ratings: RatingQuestion[];
+  groups: QuestionGroup[];
   open: OpenQuestion[];
 }
 
-/** What a member of one side is asked, in the order of the questionnaire's drivers. */
+/**
+ * The order in which a part asks. Grouped by whom the questions are about, because whoever has to change the
+ * viewpoint with every question mixes the two up.
+ */
+const GROUP_ORDER = ['them', 'us', 'predicted', 'both'] as const satisfies RatingQuestion['about'][];
+
+/** What a member of one side is asked, by the questionnaire's drivers and whom the questions are about. */
 export function partsFor(
   { questionnaire, names }: WaveSnapshot,
   side: Side,
@@ -40,19 +52,17 @@ export function partsFor(
   const slots = answerSlots(questionnaire).filter((slot) => isSlotAskedOf(slot, side));
   const driverOf = ({ item }: Slot) => ('driver' in item ? item.driver : null);
   let number = 0;
-  const ratingsOf = (driver: string | null): RatingQuestion[] =>
-    slots
-      .filter((slot) => driverOf(slot) === driver)
-      .map((slot) => {
-        number += 1;
-        return {
-          field: slot.field,
-          number,
-          question: questionFor(slot, side, names, language),
-          about: slot.view ?? 'both',
-          slot,
-        };
-      });
+  const groupsOf = (driver: string | null): QuestionGroup[] =>
+    GROUP_ORDER.map((about) => ({
+      about,
+      ratings: slots
+        .filter((slot) => driverOf(slot) === driver && (slot.view ?? 'both') === about)
+        .map((slot) => {
+          number += 1;
+          const question = questionFor(slot, side, names, language);
+          return { field: slot.field, number, question, about, slot };
+        }),
+    })).filter(({ ratings }) => ratings.length > 0);
   const open = questionnaire.items.flatMap((item): OpenQuestion[] =>
     item.kind === 'comment' && isAskedOf(item, side)
       ? [{ field: item.id, question: mirrored(textIn(item.text, language), side, names), item }]
@@ -62,12 +72,17 @@ export function partsFor(
     ...questionnaire.drivers.map(({ id, title }) => ({
       id,
       title: textIn(title, language),
-      ratings: ratingsOf(id),
+      groups: groupsOf(id),
       open: [],
     })),
-    { id: 'all-in-all', title: text('questionnaire.overall-part'), ratings: ratingsOf(null), open: [] },
-    { id: 'own-words', title: text('questionnaire.open-question'), ratings: [], open },
-  ].filter(({ ratings, open: questions }) => ratings.length + questions.length > 0);
+    { id: 'all-in-all', title: text('questionnaire.overall-part'), groups: groupsOf(null), open: [] },
+    { id: 'own-words', title: text('questionnaire.open-question'), groups: [], open },
+  ].filter(({ groups, open: questions }) => groups.length + questions.length > 0);
+}
+
+/** All ratings of the page, in its order. */
+export function ratingsOf(parts: readonly QuestionnairePart[]): RatingQuestion[] {
+  return parts.flatMap(({ groups }) => groups.flatMap(({ ratings }) => ratings));
 }
 
 /** The names a page addresses its reader with. */

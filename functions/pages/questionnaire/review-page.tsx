@@ -5,7 +5,8 @@ import { CANNOT_SAY } from '../../../shared/response/answer.ts';
 import { audienceField } from '../../../shared/response/answer-sheet.ts';
 import type { WaveSnapshot } from '../../../shared/wave/wave.ts';
 import { Wordmark } from '../wordmark.tsx';
-import { namesFor, partsFor } from './questionnaire-parts.ts';
+import { namesFor, partsFor, ratingsOf } from './questionnaire-parts.ts';
+import { subjectClass, subjectWords } from './subject.tsx';
 
 interface ReviewPageProps {
   snapshot: WaveSnapshot;
@@ -14,15 +15,17 @@ interface ReviewPageProps {
   fields: ReadonlyMap<string, string>;
   /** Sending failed just now. */
   failed: boolean;
+  /** Where the form goes: the page itself, in the language chosen on it. */
+  action: string;
 }
 
 /** Everything entered, before it is sent. The answers travel in the page; nothing is stored yet. */
-export function ReviewPage({ snapshot, side, language, fields, failed }: ReviewPageProps) {
+export function ReviewPage({ snapshot, side, language, fields, failed, action }: ReviewPageProps) {
   const messages = messagesIn(language);
   const { text } = messages;
   const names = namesFor(snapshot, side);
   const parts = partsFor(snapshot, side, language, messages);
-  const missing = parts.flatMap((part) => part.ratings).filter(({ field }) => !fields.get(field)).length;
+  const missing = ratingsOf(parts).filter(({ field }) => !fields.get(field)).length;
   const shown = (value: string | undefined) =>
     !value ? text('review.not-answered') : value === CANNOT_SAY ? text('questionnaire.cannot-say') : value;
 
@@ -38,7 +41,9 @@ export function ReviewPage({ snapshot, side, language, fields, failed }: ReviewP
         <p className="lead">{text('review.lead')}</p>
       )}
       <p>{text('review.unanswered', { count: missing })}</p>
-      <form method="post" action="?" id="review">
+      <form method="post" action={action} id="review">
+        {/* Enter sends, whatever button comes first. */}
+        <button type="submit" name="_step" value="submit" hidden />
         {[...fields].map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />
         ))}
@@ -46,10 +51,28 @@ export function ReviewPage({ snapshot, side, language, fields, failed }: ReviewP
           <section key={part.id} className="part" aria-labelledby={`title-${part.id}`}>
             <h2 id={`title-${part.id}`}>{part.title}</h2>
             <dl className="sheet">
-              {part.ratings.map(({ field, question, about }) => (
-                <div key={field} className={fields.get(field) ? `about-${about}` : `about-${about} missing`}>
-                  <dt>{question}</dt>
-                  <dd>{shown(fields.get(field))}</dd>
+              {ratingsOf([part]).map(({ field, question, about }) => (
+                <div
+                  key={field}
+                  className={`${subjectClass(about, side)}${fields.get(field) ? '' : ' missing'}`}
+                >
+                  <dt>
+                    <span className="subject">{subjectWords(about, names, messages)}</span> {question}
+                  </dt>
+                  <dd>
+                    {shown(fields.get(field))}
+                    {!fields.get(field) && (
+                      <button
+                        type="submit"
+                        className="link"
+                        name="_step"
+                        value="edit"
+                        formAction={`${action}#question-${field}`}
+                      >
+                        {text('review.answer')}
+                      </button>
+                    )}
+                  </dd>
                 </div>
               ))}
               {part.open.map(({ field, question }) => (

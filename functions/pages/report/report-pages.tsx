@@ -33,7 +33,7 @@ export function reportPages(services: Services) {
       return renderDocument(c, {
         title: messagesIn(language).text('report.title', { ...organisations, number: number.number }),
         language,
-        styles: ['report.css'],
+        style: 'report',
         children: <ReportPage report={report} language={language} reader={reader} />,
       });
     } catch (error) {
