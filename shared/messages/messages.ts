@@ -9,6 +9,8 @@ export type MessageValues = Record<string, string | number>;
 /** The words of the product in one language, with numbers and dates as that language writes them. */
 export interface Messages {
   language: Language;
+  /** What numbers and dates are written by: the language, British for English. */
+  locale: string;
   text(key: MessageKey, values?: MessageValues): string;
   /** A moment with day, time and zone, for instance “1 December 2026 at 18:00 IST”. */
   moment(instant: string, timeZone: string): string;
@@ -52,6 +54,7 @@ export function messagesIn(language: Language): Messages {
       .replace('-', '−');
   return {
     language,
+    locale: localeOf(language),
     text: (key, values) => intl.formatMessage({ id: key }, values),
     moment: (instant, timeZone) =>
       intl.formatDate(instant, {
@@ -74,13 +77,21 @@ export function messagesIn(language: Language): Messages {
 function intlFor(language: Language): IntlShape<string> {
   const known = intls.get(language);
   if (known) return known;
-  const locale = language === 'en' ? 'en-GB' : language;
   const intl = createIntl(
-    { locale, defaultLocale: 'en', messages: { ...english, ...CATALOGUES.get(language) }, onError: raise },
+    {
+      locale: localeOf(language),
+      defaultLocale: 'en',
+      messages: { ...english, ...CATALOGUES.get(language) },
+      onError: raise,
+    },
     cache,
   );
   intls.set(language, intl);
   return intl;
+}
+
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
 }
 
 function raise(error: Error): never {

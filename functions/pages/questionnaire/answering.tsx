@@ -23,12 +23,12 @@ export function ViewChoice({ messages: { text } }: Pick<AnsweringProps, 'message
 }
 
 /** How much is answered, and whether there is a network; needs the script. */
-export function Progress({ questions, answered, messages: { text } }: AnsweringProps) {
+export function Progress({ questions, answered, messages: { text, number } }: AnsweringProps) {
+  const words = (count: string) =>
+    text('questionnaire.answered', { answered: count, questions: number(questions, 0) });
   return (
     <div className="progress" data-only="script" hidden>
-      <p data-words={text('questionnaire.answered', { answered: '%', questions })}>
-        {text('questionnaire.answered', { answered, questions })}
-      </p>
+      <p data-words={words('%')}>{words(number(answered, 0))}</p>
       <progress max={questions} value={answered} aria-label={text('questionnaire.progress')} />
       <p className="offline" role="status" data-when="offline" hidden>
         {text('device.offline')}

@@ -26,7 +26,12 @@ export function Facts({ wave, snapshot, side, messages }: FactsProps) {
       <div>
         <dt>{text('facts.until')}</dt>
         <dd>
-          <time dateTime={closesAt} data-zone={timeZone} data-here={text('facts.here', { date: '%' })}>
+          <time
+            dateTime={closesAt}
+            data-zone={timeZone}
+            data-locale={messages.locale}
+            data-here={text('facts.here', { date: '%' })}
+          >
             {moment(closesAt, timeZone)}
           </time>
         </dd>

@@ -3,7 +3,7 @@ export function addLocalTimes(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-zone]')) {
     const instant = new Date(time.dateTime);
     const inZone = (timeZone?: string) =>
-      new Intl.DateTimeFormat(document.documentElement.lang, {
+      new Intl.DateTimeFormat(time.dataset.locale, {
         day: 'numeric',
         month: 'long',
         hour: 'numeric',
