@@ -1,19 +1,21 @@
 import { type Browser, chromium } from 'playwright-core';
 
+const path = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 /** Chromium as `npm test` found it; an empty path means Playwright's own download. */
+export const BROWSER_OPTIONS = {
+  ...(path ? { executablePath: path } : {}),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
 export function launchBrowser(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM || (process.env.CHROMIUM === '' ? undefined : '/usr/bin/chromium');
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch(BROWSER_OPTIONS);
 }

@@ -13,6 +13,7 @@ export async function keepCopy(worker: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   await quietly(async () => {
     await navigator.serviceWorker.register(worker, { scope: '/r/' });
+    await navigator.serviceWorker.ready;
     const copies = await caches.open(COPIES);
     const here = location.href.split('#')[0] ?? '';
     const scripts = [...document.scripts].map(({ src }) => src);
