@@ -1,8 +1,6 @@
-import partnershipHealth from './library/partnership-health.json' with { type: 'json' };
+import { LIBRARY } from './library.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { readQuestionnaire } from './validate.ts';
-
-const LIBRARY: readonly unknown[] = [partnershipHealth];
 
 /** The questionnaires that come with the product, checked like any other. */
 export function shippedQuestionnaires(): Questionnaire[] {

@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import partnershipHealth from '../../../shared/questionnaire/library/partnership-health.json' with {
-  type: 'json',
-};
+import { LIBRARY } from '../../../shared/questionnaire/library.ts';
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
 import { englishText } from '../languages/english-text.ts';
@@ -21,14 +19,12 @@ export const questionnairesQuery = queryOptions({
   queryFn: readQuestionnaires,
 });
 
-const SHIPPED = [partnershipHealth];
-
 /** The words for one version, “Partnership health, version 1”; leads cannot read the list, only what is shipped. */
 export function questionnaireTitle(
   { id, version }: Pick<QuestionnaireSummary, 'id' | 'version'>,
   known: readonly QuestionnaireSummary[] = [],
 ): string {
   const summary = known.find((one) => one.id === id && one.version === version);
-  const title = summary?.title ?? SHIPPED.find((one) => one.id === id)?.title;
+  const title = summary?.title ?? LIBRARY.find((one) => one.id === id)?.title;
   return `${title ? englishText(title) : id}, version ${version}`;
 }

@@ -1,3 +1,4 @@
+import { LIBRARY } from '../../../shared/questionnaire/library.ts';
 import type { Wave, WaveDetails } from '../../../shared/wave/wave.ts';
 import { browserTimeZone, isTimeZone } from '../dates/time-zones.ts';
 import { daysAfter, type WallClock, wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
@@ -33,7 +34,7 @@ export function reminderAt(at: WallClock) {
   return { key: crypto.randomUUID(), at };
 }
 
-/** A new draft: two weeks from now, and otherwise like the partnership's last wave. */
+/** A new draft: two weeks from now, and otherwise like the partnership's last wave, or the general questionnaire. */
 export function newWaveValues(
   questionnaires: readonly QuestionnaireSummary[],
   last: Wave | undefined,
@@ -42,7 +43,8 @@ export function newWaveValues(
   const used = last?.schedule.timeZone;
   const timeZone = used && isTimeZone(used) ? used : browserTimeZone();
   const today = wallClockIn(now, timeZone);
-  const questionnaire = questionnaires.find(({ id }) => id === last?.questionnaire.id) ?? questionnaires[0];
+  const withId = (wanted: string | undefined) => questionnaires.find(({ id }) => id === wanted);
+  const questionnaire = withId(last?.questionnaire.id) ?? withId(LIBRARY[0].id) ?? questionnaires[0];
   const complete: readonly string[] = questionnaire?.languages ?? [];
   const kept = last?.languages.filter((language) => complete.includes(language)) ?? [];
   const first = complete.includes('en') ? 'en' : complete[0];

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { newWaveValues } from '../../web/console/waves/wave-form-values.ts';
+
+const NOW = new Date('2026-12-01T10:00:00Z');
+const summary = (id: string) => ({ id, version: 1, title: { en: id }, items: 20, languages: ['en'] });
+const offered = (...ids: string[]) => newWaveValues(ids.map(summary), undefined, NOW).questionnaire;
+
+test('the first wave of a partnership is offered the general questionnaire, not the first by name', () => {
+  expect(offered('partner-network', 'partnership-health', 'support-quality')).toBe('partnership-health@1');
+});
+
+test('where the general one is missing, the first there is is offered', () => {
+  expect(offered('our-own', 'support-quality')).toBe('our-own@1');
+  expect(offered()).toBe('');
+});
