@@ -15,7 +15,11 @@ export interface SimulatedParallax {
   now(): Date;
   api<Answer = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Answer>;
   /** Deploys a wave between two sides of this many members, open for ten days. */
-  deployWave(sizes: { a: number; b: number }, details?: Record<string, unknown>): Promise<WaveId>;
+  deployWave(
+    sizes: { a: number; b: number },
+    details?: Record<string, unknown>,
+    language?: (person: number) => string | undefined,
+  ): Promise<WaveId>;
   emails(): Promise<Email[]>;
   /** The newest link that this member got by mail. */
   linkOf(side: 'a' | 'b', person: number): Promise<string>;
@@ -67,7 +71,7 @@ export async function simulateParallax(options: Partial<RunOptions> = {}): Promi
       offset += ms;
       await parallax.tick();
     },
-    async deployWave(sizes, details = {}) {
+    async deployWave(sizes, details = {}, language = () => undefined) {
       const lead = (side: string) => [
         { name: `Lead ${side}`, email: `lead@side-${side}.example`, language: 'en' },
       ];
@@ -81,6 +85,7 @@ export async function simulateParallax(options: Partial<RunOptions> = {}): Promi
           name: `Person ${person}`,
           email: memberAddress(side, person),
           cohorts: { role: roleOf(person) },
+          ...(language(person) ? { language: language(person) } : {}),
         })),
       );
       await api('PUT', `/partnerships/${id}/members`, { members });

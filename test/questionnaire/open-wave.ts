@@ -23,10 +23,17 @@ export interface OpenWave {
   stored(link: string): Promise<Map<string, Answer> | null>;
 }
 
+interface Preparation {
+  /** What the roster says of a person's language. */
+  language?: (person: number) => string | undefined;
+  /** What else the wave needs. */
+  prepare?: (parallax: SimulatedParallax) => Promise<void>;
+}
+
 /** Starts Parallax with one open wave before the tests of a file, and stops it after them. */
 export function withOpenWave(
   details: Record<string, unknown> = {},
-  prepare: (parallax: SimulatedParallax) => Promise<void> = async () => {},
+  { language, prepare = async () => {} }: Preparation = {},
 ): OpenWave {
   let parallax: SimulatedParallax;
   let browser: Browser;
@@ -34,7 +41,7 @@ export function withOpenWave(
   beforeAll(async () => {
     [parallax, browser] = await Promise.all([simulateParallax(), launchBrowser()]);
     await prepare(parallax);
-    waveId = await parallax.deployWave({ a: 20, b: 20 }, details);
+    waveId = await parallax.deployWave({ a: 20, b: 20 }, details, language);
     await parallax.parallax.tick();
   });
   afterAll(async () => {
