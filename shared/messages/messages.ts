@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import type { MessageKey } from './catalogue.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { english } from './en/catalogue.ts';
+import { momentWords } from './moment-words.ts';
 
 export type MessageValues = Record<string, string | number>;
 
@@ -56,16 +57,7 @@ export function messagesIn(language: Language): Messages {
     language,
     locale: localeOf(language),
     text: (key, values) => intl.formatMessage({ id: key }, values),
-    moment: (instant, timeZone) =>
-      intl.formatDate(instant, {
-        timeZone,
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZoneName: 'short',
-      }),
+    moment: (instant, timeZone) => momentWords(intl, instant, timeZone),
     day: (instant, timeZone) =>
       intl.formatDate(instant, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
     number: (value, decimals = 1) => decimal(decimals, 'auto')(value),
