@@ -6,7 +6,8 @@ export function addLocalTimes(): void {
       new Intl.DateTimeFormat(time.dataset.locale, {
         day: 'numeric',
         month: 'long',
-        hour: 'numeric',
+        hour: '2-digit',
+        hourCycle: 'h23',
         minute: '2-digit',
         ...(timeZone ? { timeZone } : {}),
       }).format(instant);
