@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { englishOnly, environmentCredentials, withoutStreaming, wordsBeside } from './bundle-plugins.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUNDLES = join(ROOT, '.parallax', 'bundles');
@@ -17,9 +18,9 @@ export function bundleFolder(entry: Entry): string {
 
 /**
  * Bundles each function into one minified ESM file with everything it uses, the AWS SDK too, and a source
- * map. What a function never runs is left out: zod's messages in forty languages, the formatter that the
- * mail renderer loads for a prettiness nobody asks for, and React's streaming renderer, which only the mail
- * renderer uses.
+ * map; the product's words lie beside it. What a function never runs is left out: zod's messages in forty
+ * languages, the formatter that the mail renderer loads for a prettiness nobody asks for, React's streaming
+ * renderer, which only the mail renderer uses, and ways to find credentials that Lambda does not offer.
  *
  * @returns size of each bundle in bytes
  */
@@ -45,7 +46,12 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
           js: "import{createRequire as parallaxRequire}from'node:module';const require=parallaxRequire(import.meta.url);",
         },
         external: ['prettier/*'],
-        plugins: entry === 'mailer' ? [englishOnly] : [englishOnly, withoutStreaming],
+        plugins: [
+          englishOnly,
+          environmentCredentials,
+          wordsBeside(ROOT, bundleFolder(entry)),
+          ...(entry === 'mailer' ? [] : [withoutStreaming]),
+        ],
         metafile: true,
         logLevel: 'warning',
       });
@@ -56,26 +62,3 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
   copyFileSync(join(ROOT, 'web', 'dist', 'page-assets.json'), join(bundleFolder('api'), 'page-assets.json'));
   return Object.fromEntries(sizes) as Record<Entry, number>;
 }
-
-/** Zod brings its messages in every language along with its namespace; ours are English until we word them. */
-const englishOnly: Plugin = {
-  name: 'english-only',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^\.\.\/locales\/index\.js$/ }, ({ importer }) =>
-      /[\\/]node_modules[\\/]zod[\\/]/.test(importer) ? { path: 'zod-locales', namespace: 'empty' } : null,
-    );
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
-  },
-};
-
-/** Documents are rendered to static markup by one of React's two server renderers; the other stays out. */
-const withoutStreaming: Plugin = {
-  name: 'without-streaming',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/react-dom-server\.node\.production\.js$/ }, () => ({
-      path: 'react-streaming',
-      namespace: 'empty',
-    }));
-    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: '' }));
-  },
-};
