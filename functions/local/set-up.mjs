@@ -12,6 +12,8 @@ process.chdir(root);
 const EMULATOR = 'ministack==1.5.33';
 /** Holds AWS's own DynamoDB Local, a Java program, that the conformance tests run on. */
 const DYNAMODB_LOCAL = 'amplify-dynamodb-simulator@2.9.30';
+/** Google's audit of pages, for a benchmark. */
+const LIGHTHOUSE = 'lighthouse@13.5.0';
 const PINNED_NODE = join(
   root,
   'node_modules',
@@ -99,6 +101,16 @@ function installDynamoDbLocal() {
   writeFileSync(stamp, '');
 }
 
+/** Lighthouse, outside of the project's own dependencies: only a benchmark runs it. */
+function installLighthouse() {
+  const folder = join('.parallax', 'lighthouse');
+  const stamp = join(folder, 'node_modules', `.installed-${LIGHTHOUSE}`);
+  if (existsSync(stamp)) return;
+  console.log('Installing Lighthouse …');
+  npmInstall(['--prefix', folder, '--ignore-scripts', LIGHTHOUSE]);
+  writeFileSync(stamp, '');
+}
+
 function npmInstall(args) {
   const npm = process.env.npm_execpath;
   const all = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...args];
@@ -161,6 +173,11 @@ switch (task) {
     installEmulator();
     runPinned([...VITEST, '--config', 'vitest.deployed.config.ts', ...rest]);
     break;
+  case 'bench-browser':
+    buildSite();
+    installLighthouse();
+    runPinned(['--import', 'tsx', ...rest], { CHROMIUM: findBrowser() });
+    break;
   case 'install':
     break;
   case 'synth':
@@ -171,5 +188,5 @@ switch (task) {
     runPinned(['--import', 'tsx', ...rest]);
     break;
   default:
-    fail('Usage: set-up.mjs install|start|test|test-conformance|test-deployed|synth|run …');
+    fail('Usage: set-up.mjs install|start|test|test-conformance|test-deployed|bench-browser|synth|run …');
 }
