@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../language.ts';
 import { missingMessages } from '../messages/messages.ts';
 import type { Member } from '../partnership/member.ts';
 import { type Partnership, SIDES } from '../partnership/partnership.ts';
@@ -27,6 +28,7 @@ export function deployProblems(context: DeployContext): DeployProblem[] {
   return [
     ...scheduleProblems(context),
     ...questionnaireProblems(context),
+    ...charterProblems(context),
     ...memberProblems(context),
     ...leadProblems(context),
     ...waveProblems(context),
@@ -82,17 +84,23 @@ function questionnaireProblems({ wave, questionnaire }: DeployContext): DeployPr
         `${lacking.length} of their texts are missing.`,
     });
   }
-  const charter = wave.charter;
-  if (charter) {
-    for (const language of wave.languages.filter((language) => !charter[language])) {
-      untranslated.push({
-        code: 'translation',
-        field: `charter.${language}`,
-        message: `The charter has no text in "${language}".`,
-      });
-    }
-  }
   return untranslated;
+}
+
+/** What respondents read of the charter must be there in each of their languages. */
+function charterProblems({ wave: { charter, unsignedReason, languages } }: DeployContext): DeployProblem[] {
+  const lacking = (field: string, what: string, text: LocalizedText | undefined) =>
+    languages
+      .filter((language) => text && !text[language])
+      .map((language) => ({
+        code: 'translation',
+        field: `${field}.${language}`,
+        message: `${what} has no text in "${language}".`,
+      }));
+  return [
+    ...lacking('charter', 'The charter', charter),
+    ...lacking('unsignedReason', 'The reason for running without signed charter', unsignedReason),
+  ];
 }
 
 function memberProblems({ wave, members, partnership }: DeployContext): DeployProblem[] {

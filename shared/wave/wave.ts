@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Language, LocalizedText } from '../language.ts';
 import { PartnershipId, type Side } from '../partnership/partnership.ts';
 import { Questionnaire, QuestionnaireId } from '../questionnaire/questionnaire.ts';
+import { CharterSignatures } from './charter.ts';
 import { PrivacySettings } from './privacy-settings.ts';
 import { Schedule, Timetable } from './schedule.ts';
 
@@ -20,6 +21,8 @@ export const WaveState = z.enum([
 ]);
 export type WaveState = z.infer<typeof WaveState>;
 
+const ShortText = z.string().trim().min(1, 'is empty').max(300, 'is longer than 300 characters');
+
 /** A whole number for each side. */
 export const SideCounts = z.object({ a: z.number().int().min(0), b: z.number().int().min(0) });
 export type SideCounts = z.infer<typeof SideCounts>;
@@ -37,6 +40,10 @@ export const WaveDetails = z.object({
     .default([])
     .describe('Roster columns to cut by.'),
   charter: LocalizedText.optional().describe('The listening charter; Parallax’s own words when absent.'),
+  unsignedReason: z
+    .record(Language, ShortText)
+    .optional()
+    .describe('Why the wave runs without signed charter; respondents read it, and no lead is asked to sign.'),
 });
 export type WaveDetails = z.infer<typeof WaveDetails>;
 
@@ -48,6 +55,22 @@ export const Wave = WaveDetails.extend({
   state: WaveState,
   revision: z.number().int().min(1).describe('Counts changes; guards every transition.'),
   createdAt: z.iso.datetime(),
+  signatures: CharterSignatures.default({ a: null, b: null }).describe('Who signed the charter, by side.'),
+  charterAskedAt: z.iso
+    .datetime()
+    .nullable()
+    .default(null)
+    .describe('When the leads who had not signed were asked last; null when never.'),
+  charterAskAt: z.iso
+    .datetime()
+    .nullable()
+    .default(null)
+    .describe('When those who have not signed are asked again.'),
+  cancelledBecause: z
+    .enum(['unsigned'])
+    .nullable()
+    .default(null)
+    .describe('Why Parallax itself cancelled the wave; null when it did not.'),
   timetable: Timetable.nullable().describe('The schedule as instants; null while a draft.'),
   extended: z.boolean().describe('Whether a short side has already extended the wave.'),
   extendedFrom: z.iso

@@ -125,6 +125,16 @@ describe('what stands against deploying a wave', () => {
     ]);
   });
 
+  test('a reason for running without signed charter that is missing in a language of the wave', () => {
+    expect(problems({ wave: aWave({ unsignedReason: { de: 'Ein Versuch.' } }) })).toEqual([
+      {
+        code: 'translation',
+        field: 'unsignedReason.en',
+        message: 'The reason for running without signed charter has no text in "en".',
+      },
+    ]);
+  });
+
   test('a side with fewer members than the minimum', () => {
     const members = [...membersOf('a', 4), ...membersOf('b', 5)];
     expect(problems({ members }).map(({ field }) => field)).toEqual(['members.a']);
