@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Token } from '../../shared/invitation/token.ts';
-import { PartnershipId, type Side } from '../../shared/partnership/partnership.ts';
+import { type Partnership, PartnershipId, SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import { answerSlots, isSlotAskedOf, type Slot } from '../../shared/questionnaire/slots.ts';
 import type { Answer } from '../../shared/response/answer.ts';
 import type { AnswerSheet } from '../../shared/response/answer-sheet.ts';
@@ -9,6 +9,7 @@ import { type Wave, WaveDetails, WaveId } from '../../shared/wave/wave.ts';
 import { deployWave } from '../api/deploy-wave.ts';
 import { importRoster } from '../api/import-roster.ts';
 import { savePartnership } from '../api/save-partnership.ts';
+import { signCharter } from '../charter/sign-charter.ts';
 import { newIdentifier } from '../identifier.ts';
 import type { Mail, MemberMail, WaveJob } from '../queue/queue.ts';
 import { openLink } from '../respondent/open-link.ts';
@@ -155,7 +156,7 @@ async function pastWave(
   if (!partnership) throw new Error('the sample partnership is missing');
   const wave = draft(id, number, title, opens, now);
   await services.stores.waves.add(wave);
-  await deployWave(then, partnership, wave);
+  await deployAndSign(then, partnership, wave);
   await runTo(opens);
   const pick = generator(number);
   for (const [index, { side, token }] of invitations.entries()) {
@@ -170,13 +171,22 @@ async function pastWave(
   await runTo(opens + 14 * DAY + 120_000);
 }
 
+/** The wave deployed, and its charter signed by the lead of each side. */
+async function deployAndSign(services: Services, partnership: Partnership, wave: Wave): Promise<void> {
+  await deployWave(services, partnership, wave);
+  for (const side of SIDES) {
+    const [lead] = partnership.sides[side].leads;
+    if (lead) await signCharter(services, wave, side, lead);
+  }
+}
+
 async function openWaveNow(services: Services, id: PartnershipId): Promise<void> {
   const now = services.clock();
   const partnership = await services.stores.partnerships.find(id);
   if (!partnership) throw new Error('the sample partnership is missing');
   const wave = draft(id, 3, 'Third wave', now.getTime(), now);
   await services.stores.waves.add(wave);
-  await deployWave(services, partnership, wave);
+  await deployAndSign(services, partnership, wave);
   await enqueueDueWaves(services);
 }
 

@@ -1,10 +1,10 @@
-import { type Messages, messagesIn } from '../../shared/messages/messages.ts';
+import { type Messages, type MessageValues, messagesIn } from '../../shared/messages/messages.ts';
 import type { Headline } from '../../shared/report/headline.ts';
 import type { NoticeMail } from '../queue/queue.ts';
 import { ActionButton, MailFrame, Paragraph, SmallPrint } from './mail-frame.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
-/** The result, an extension, or the lack of a result, to a lead or an operator. */
+/** The result, an extension, the lack of a result, or a signature that is wanted, to a lead or an operator. */
 export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
   const messages = messagesIn(mail.language);
   const { text, moment } = messages;
@@ -18,30 +18,77 @@ export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
     date: moment(mail.closesAt, mail.timeZone),
     countA: mail.counts.a,
     countB: mail.counts.b,
+    awaited: new Intl.ListFormat(mail.language).format(mail.awaited.map((side) => mail.organisations[side])),
+    opens: mail.opensAt === null ? 'now' : moment(mail.opensAt, mail.timeZone),
   };
   const subject = text(`mail.${mail.kind}.subject`, values);
   const body = (
     <MailFrame language={mail.language} preview={text(`mail.${mail.kind}.body`, values)}>
       {mail.name && <Paragraph>{text('mail.greeting', { name: mail.name })}</Paragraph>}
       <Paragraph>{text(`mail.${mail.kind}.body`, values)}</Paragraph>
-      {mail.headline ? (
-        <HeadlineFigures headline={mail.headline} messages={messages} />
-      ) : (
-        <Paragraph>{text('mail.counts', values)}</Paragraph>
-      )}
-      {mail.kind === 'released' && (
-        <>
-          <ActionButton
-            href={`${baseUrl}/reports/${mail.waveId}`}
-            label={text('mail.released.button')}
-            hint={text('mail.link-hint')}
-          />
-          <SmallPrint>{text('mail.released.sign-in')}</SmallPrint>
-        </>
-      )}
+      <NoticeDetails mail={mail} messages={messages} values={values} baseUrl={baseUrl} />
     </MailFrame>
   );
   return { subject, body };
+}
+
+interface NoticeDetailsProps {
+  mail: NoticeMail;
+  messages: Messages;
+  values: MessageValues;
+  baseUrl: string;
+}
+
+/** What follows the first paragraph: figures or dates, and where to go. */
+function NoticeDetails({ mail, messages, values, baseUrl }: NoticeDetailsProps) {
+  const { text } = messages;
+  const hint = text('mail.link-hint');
+  switch (mail.kind) {
+    case 'released':
+      return (
+        <>
+          {mail.headline ? (
+            <HeadlineFigures headline={mail.headline} messages={messages} />
+          ) : (
+            <Paragraph>{text('mail.counts', values)}</Paragraph>
+          )}
+          <ActionButton
+            href={`${baseUrl}/reports/${mail.waveId}`}
+            label={text('mail.released.button')}
+            hint={hint}
+          />
+          <SmallPrint>{text('mail.released.sign-in')}</SmallPrint>
+        </>
+      );
+    case 'charter':
+    case 'charter-reminder':
+      return (
+        <>
+          <Paragraph>{text('signing.until', values)}</Paragraph>
+          <ActionButton
+            href={`${baseUrl}/charters/${mail.waveId}`}
+            label={text('mail.charter.button')}
+            hint={hint}
+          />
+          <SmallPrint>{text('mail.released.sign-in')}</SmallPrint>
+        </>
+      );
+    case 'charter-waiting':
+      return (
+        <>
+          <Paragraph>{text('signing.until', values)}</Paragraph>
+          <ActionButton
+            href={`${baseUrl}/waves/${mail.waveId}`}
+            label={text('mail.charter-waiting.button')}
+            hint={hint}
+          />
+        </>
+      );
+    case 'charter-lapsed':
+      return null;
+    default:
+      return <Paragraph>{text('mail.counts', values)}</Paragraph>;
+  }
 }
 
 function HeadlineFigures({ headline, messages }: { headline: Headline; messages: Messages }) {

@@ -72,6 +72,10 @@ function writtenMail(mail: Mail, baseUrl: string): WrittenMail {
     case 'released':
     case 'extended-notice':
     case 'insufficient':
+    case 'charter':
+    case 'charter-reminder':
+    case 'charter-waiting':
+    case 'charter-lapsed':
       return noticeMail(mail, baseUrl);
     case 'sign-in':
       return signInMail(mail, baseUrl);

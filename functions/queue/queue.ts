@@ -14,7 +14,7 @@ export interface Queue<Message> {
 /** A step of a wave's life that is due; whether it still is, the worker decides again. */
 export const WaveJob = z.object({
   waveId: WaveId,
-  step: z.enum(['open', 'remind', 'deliver', 'close', 'report', 'conclude']),
+  step: z.enum(['ask', 'lapse', 'open', 'remind', 'deliver', 'close', 'report', 'conclude']),
   cursor: z.string().optional().describe('Where a step that takes several jobs goes on.'),
   mailing: z.number().int().min(0).optional().describe('Which mailing the cursor belongs to.'),
   pending: z.boolean().optional().describe('Whether earlier jobs of the step saw mails under way.'),
@@ -43,7 +43,16 @@ export type MemberMail = z.infer<typeof MemberMail>;
 /** A mail about a wave to a lead or an operator. */
 export const NoticeMail = z.object({
   ...Recipient,
-  kind: z.enum(['released', 'extended-notice', 'insufficient']),
+  kind: z.enum([
+    'released',
+    'extended-notice',
+    'insufficient',
+    'charter',
+    'charter-reminder',
+    'charter-waiting',
+    'charter-lapsed',
+  ]),
+  side: Side.nullable().describe('Whose lead it is for; null for an operator.'),
   waveId: WaveId,
   noticeId: z.string(),
   mailId: z.string(),
@@ -52,6 +61,8 @@ export const NoticeMail = z.object({
   organisations: z.object({ a: z.string(), b: z.string() }),
   counts: z.object({ a: z.number(), b: z.number() }),
   minimum: z.number().int(),
+  awaited: z.array(Side).describe('Whose signature the wave waits for.'),
+  opensAt: z.iso.datetime().nullable().describe('Null when the opening time has come.'),
   closesAt: z.iso.datetime(),
   timeZone: z.string(),
   headline: Headline.nullable(),

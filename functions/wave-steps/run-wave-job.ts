@@ -1,9 +1,11 @@
 import { nextStep } from '../../shared/wave/next-step.ts';
 import type { WaveJob } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
+import { askForSignatures } from './ask-for-signatures.ts';
 import { closeWave } from './close-wave.ts';
 import { concludeWave } from './conclude-wave.ts';
 import { deliverLostMails } from './deliver-lost-mails.ts';
+import { lapseWave } from './lapse-wave.ts';
 import { openWave } from './open-wave.ts';
 import { remindMembers } from './remind-members.ts';
 import { reportWave } from './report-wave.ts';
@@ -25,6 +27,10 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
   const { step } = next;
   const outcome = await (() => {
     switch (step.kind) {
+      case 'ask':
+        return askForSignatures(services, wave);
+      case 'lapse':
+        return lapseWave(services, wave);
       case 'open':
         return openWave(services, wave, job.cursor);
       case 'remind':

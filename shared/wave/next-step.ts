@@ -1,7 +1,11 @@
+import { awaitedSides, nextAskAt } from './charter.ts';
+import type { Timetable } from './schedule.ts';
 import type { Wave } from './wave.ts';
 
 /** A step of a wave's life that is due now. */
 export type Step =
+  | { kind: 'ask' }
+  | { kind: 'lapse' }
   | { kind: 'open' }
   | { kind: 'remind'; mailing: number }
   | { kind: 'deliver' }
@@ -21,7 +25,19 @@ export type NextStep = { is: 'due'; step: Step } | { is: 'later'; at: string } |
  */
 export const REPORT_DELAY_MS = 60_000;
 
-type Living = Pick<Wave, 'state' | 'timetable' | 'invited' | 'mailingsDone' | 'mailCheckAt' | 'responded'>;
+type Living = Pick<
+  Wave,
+  | 'state'
+  | 'timetable'
+  | 'signatures'
+  | 'unsignedReason'
+  | 'charterAskedAt'
+  | 'charterAskAt'
+  | 'invited'
+  | 'mailingsDone'
+  | 'mailCheckAt'
+  | 'responded'
+>;
 
 /**
  * What a wave needs at `now`.
@@ -37,9 +53,7 @@ export function nextStep(wave: Living, now: Date): NextStep {
 
   switch (wave.state) {
     case 'scheduled':
-      return isDue(timetable.opensAt)
-        ? { is: 'due', step: { kind: 'open' } }
-        : { is: 'later', at: timetable.opensAt };
+      return stepBeforeOpening(wave, timetable, now);
     case 'open': {
       if (isDue(timetable.closesAt)) return { is: 'due', step: { kind: 'close' } };
       if (wave.invited === null) return { is: 'due', step: { kind: 'open' } };
@@ -62,6 +76,25 @@ export function nextStep(wave: Living, now: Date): NextStep {
     case 'draft':
       return { is: 'nothing' };
   }
+}
+
+/**
+ * A wave opens at its time when both sides have signed the charter, or when it says why it runs without. An
+ * unsigned one asks the leads, waits for them past its opening time, and is given up at its closing time.
+ */
+function stepBeforeOpening(wave: Living, { opensAt, closesAt }: Timetable, now: Date): NextStep {
+  const deliver = [{ kind: 'deliver' }, wave.mailCheckAt] as const;
+  if (awaitedSides(wave).length === 0) return firstDue([[{ kind: 'open' }, opensAt], deliver], now);
+  return firstDue([[{ kind: 'lapse' }, closesAt], [{ kind: 'ask' }, nextAskAt(wave, now)], deliver], now);
+}
+
+/** Of steps in the order of their weight, the first whose time has come, or when the next one's comes. */
+function firstDue(steps: readonly (readonly [Step, at: string | null])[], now: Date): NextStep {
+  const time = now.toISOString();
+  const due = steps.find(([, at]) => at !== null && at <= time);
+  if (due) return { is: 'due', step: due[0] };
+  const [at] = steps.flatMap(([, at]) => at ?? []).sort();
+  return at === undefined ? { is: 'nothing' } : { is: 'later', at };
 }
 
 /** When the scheduler should look at the wave next; null when never again. */

@@ -1,3 +1,5 @@
+import type { Side } from '../partnership/partnership.ts';
+import { awaitedSides, reminderAfter } from './charter.ts';
 import { dueAtOf } from './next-step.ts';
 import { daysLater, type Mailing, type Timetable } from './schedule.ts';
 import type { SideCounts, Wave } from './wave.ts';
@@ -26,6 +28,50 @@ export function mailsLostBefore(wave: Pick<Wave, 'invited'>, mailsPerSecond: num
  */
 export function deployed(wave: Wave, timetable: Timetable, now: Date): WaveChange {
   return settle(wave, { state: 'scheduled', timetable }, now);
+}
+
+/** The leads who have not signed the charter are being asked to. */
+export function charterAsked(wave: Wave, now: Date): WaveChange {
+  const change = {
+    charterAskedAt: now.toISOString(),
+    charterAskAt: reminderAfter(wave, now),
+    mailCheckAt: mailCheckAfter(now),
+  };
+  return settle(wave, change, now);
+}
+
+/** An operator has them asked once more; the scheduler does the rest. */
+export function charterAskWanted(wave: Wave, now: Date): WaveChange {
+  return settle(wave, { charterAskAt: now.toISOString() }, now);
+}
+
+/**
+ * A side has signed the charter. With the last signature a wave that was only waiting for it opens: that
+ * moment is its opening time then, and reminders planned for before it fall away. It closes as planned.
+ */
+export function charterSigned(
+  wave: Wave,
+  side: Side,
+  { name, email }: { name: string; email: string },
+  now: Date,
+): WaveChange {
+  const signedAt = now.toISOString();
+  const signatures = { ...wave.signatures, [side]: { name, email, signedAt } };
+  const waited = wave.timetable !== null && wave.timetable.opensAt < signedAt;
+  const isLast = awaitedSides({ ...wave, signatures }).length === 0;
+  if (!waited || !isLast || wave.timetable === null) return settle(wave, { signatures }, now);
+  const mailings = wave.timetable.mailings.filter(({ at }) => at > signedAt);
+  return settle(wave, { signatures, timetable: { ...wave.timetable, opensAt: signedAt, mailings } }, now);
+}
+
+/** Given up at its closing time, unsigned; nobody was invited. */
+export function lapsed(wave: Wave, now: Date): WaveChange {
+  const change = {
+    state: 'cancelled',
+    cancelledBecause: 'unsigned',
+    mailCheckAt: mailCheckAfter(now),
+  } as const;
+  return settle(wave, change, now);
 }
 
 /** The wave accepts answers from here on, while its invitations are still being made. */

@@ -26,6 +26,7 @@ export function aMemberMail(overrides: Record<string, unknown> = {}): MemberMail
 export function aNoticeMail(overrides: Record<string, unknown> = {}): NoticeMail {
   return NoticeMail.parse({
     kind: 'released',
+    side: 'a',
     to: 'lead@northwind.example',
     name: 'Nora',
     language: 'en',
@@ -37,6 +38,8 @@ export function aNoticeMail(overrides: Record<string, unknown> = {}): NoticeMail
     organisations: { a: 'Northwind', b: 'Acme' },
     counts: { a: 5, b: 6 },
     minimum: 5,
+    awaited: [],
+    opensAt: null,
     closesAt: '2026-09-15T16:00:00.000Z',
     timeZone: 'Europe/Berlin',
     headline: null,

@@ -181,6 +181,7 @@ async function deployWave(partnershipId: string): Promise<string> {
     title: 'Crash test',
     questionnaire: { id: 'partnership-health', version: 1 },
     languages: ['en'],
+    unsignedReason: { en: 'A crash test.' },
     schedule: {
       timeZone: 'Europe/Berlin',
       opensAt: new Date(now).toISOString(),

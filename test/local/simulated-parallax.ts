@@ -14,7 +14,7 @@ export interface SimulatedParallax {
   wait(ms: number): void;
   now(): Date;
   api<Answer = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Answer>;
-  /** Deploys a wave between two sides of this many members, open for ten days. */
+  /** Deploys a wave between two sides of this many members, open for ten days; unless told otherwise unsigned. */
   deployWave(
     sizes: { a: number; b: number },
     details?: Record<string, unknown>,
@@ -93,6 +93,7 @@ export async function simulateParallax(options: Partial<RunOptions> = {}): Promi
         title: 'Simulated',
         questionnaire: { id: 'partnership-health', version: 1 },
         languages: ['en'],
+        unsignedReason: { en: 'A simulation.' },
         schedule: {
           timeZone: 'Europe/Berlin',
           opensAt: now().toISOString(),

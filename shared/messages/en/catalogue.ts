@@ -1,3 +1,4 @@
+import charter from './charter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
@@ -5,4 +6,4 @@ import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 
 /** Every text of the product in English, from which all other languages are made. */
-export const english = { ...questionnaire, ...mail, ...signIn, ...report, ...findings };
+export const english = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter };

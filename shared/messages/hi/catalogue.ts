@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import charter from './charter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 
-export const hindi: Catalogue = { ...questionnaire, ...mail, ...signIn, ...report, ...findings };
+export const hindi: Catalogue = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter };

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { awaitedSides, signingOf } from '../../../shared/wave/charter.ts';
-import { WaveDetails } from '../../../shared/wave/wave.ts';
+import { askingAgain, awaitedSides, signingOf } from '../../../shared/wave/charter.ts';
+import { charterSigned } from '../../../shared/wave/transitions.ts';
+import { type Wave, WaveDetails } from '../../../shared/wave/wave.ts';
 import { anOpenWave, aWave, CLOSES, DURING, SIGNATURES } from '../../builders/wave.ts';
 
 const now = new Date(DURING);
@@ -50,6 +52,56 @@ describe('signing', () => {
 
   test('is not wanted where the wave says why it runs without', () => {
     expect(signingOf(waiting({ unsignedReason: { en: 'A trial.' } }), 'a', now)).toEqual({ is: 'unwanted' });
+  });
+});
+
+test('in whatever order leads sign, and however often, the first of each side stands', () => {
+  const attempts = fc.array(
+    fc.record({ side: fc.constantFrom('a', 'b'), name: fc.string({ minLength: 1 }) }),
+  );
+  fc.assert(
+    fc.property(attempts, (tries) => {
+      let wave: Wave = waiting();
+      for (const [minute, { side, name }] of tries.entries()) {
+        const time = new Date(now.getTime() + minute * 60_000);
+        if (signingOf(wave, side, time).is !== 'possible') continue;
+        wave = { ...wave, ...charterSigned(wave, side, { name, email: 'lead@x.example' }, time) };
+      }
+      for (const side of ['a', 'b'] as const) {
+        const first = tries.find((attempt) => attempt.side === side);
+        expect(wave.signatures[side]?.name).toBe(first?.name);
+      }
+      expect(wave.timetable?.closesAt).toBe(CLOSES);
+    }),
+  );
+});
+
+describe('asking the leads again', () => {
+  const asked = (at: string, more: object = {}) => waiting({ charterAskedAt: at, ...more });
+
+  test('is possible an hour after they were asked', () => {
+    expect(askingAgain(asked('2026-09-07T09:00:00.000Z'), now)).toEqual({ is: 'possible' });
+  });
+
+  test('is too soon before, and says until when', () => {
+    const until = '2026-09-07T10:00:01.000Z';
+    expect(askingAgain(asked('2026-09-07T09:00:01.000Z'), now)).toEqual({ is: 'too-soon', until });
+  });
+
+  test('is under way while they are about to be asked', () => {
+    expect(askingAgain(waiting(), now)).toEqual({ is: 'under-way' });
+    expect(askingAgain(asked('2026-09-07T08:00:00.000Z', { charterAskAt: DURING }), now)).toEqual({
+      is: 'under-way',
+    });
+  });
+
+  test.each([
+    ['both sides have signed', { signatures: SIGNATURES }],
+    ['the wave says why it runs without', { unsignedReason: { en: 'A trial.' } }],
+    ['it is open', { state: 'open' }],
+    ['it is cancelled', { state: 'cancelled' }],
+  ])('is not wanted when %s', (_, more) => {
+    expect(askingAgain(asked('2026-09-01T08:00:00.000Z', more), now)).toEqual({ is: 'unwanted' });
   });
 });
 

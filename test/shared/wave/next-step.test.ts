@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueAtOf, nextStep } from '../../../shared/wave/next-step.ts';
 import { Wave, WaveState } from '../../../shared/wave/wave.ts';
-import { anOpenWave, CLOSES, OPENS, TIMETABLE } from '../../builders/wave.ts';
+import { anOpenWave, CLOSES, OPENS, SIGNATURES, TIMETABLE } from '../../builders/wave.ts';
 
 const FIRST = '2026-09-05T07:00:00.000Z';
 const SECOND = '2026-09-08T07:00:00.000Z';
 const THIRD = '2026-09-11T07:00:00.000Z';
+const BEFORE = '2026-08-25T07:00:00.000Z';
 const mailings = [FIRST, SECOND, THIRD].map((at) => ({ kind: 'reminder' as const, at }));
 const timetable = { ...TIMETABLE, mailings };
 
@@ -16,6 +17,7 @@ const later = (at: string) => ({ is: 'later', at });
 const nothing = { is: 'nothing' };
 
 const scheduled = { state: 'scheduled', invited: null };
+const unsigned = { ...scheduled, signatures: { a: null, b: SIGNATURES.b }, charterAskedAt: BEFORE };
 const inviting = { invited: null };
 const closed = { state: 'closed', closedAt: CLOSES };
 const released = { state: 'released', closedAt: CLOSES, responded: { a: 5, b: 5 } };
@@ -26,6 +28,54 @@ const TABLE: [what: string, wave: Record<string, unknown>, now: string, next: ob
   ['a scheduled wave waits for its opening', scheduled, oneMsBefore(OPENS), later(OPENS)],
   ['a scheduled wave opens at its opening time', scheduled, OPENS, due('open')],
   ['a scheduled wave opens late when the machine was off', scheduled, THIRD, due('open')],
+  [
+    'leads who were never asked to sign are asked at once',
+    { ...unsigned, charterAskedAt: null },
+    BEFORE,
+    due('ask'),
+  ],
+  ['an unsigned wave waits for its reminder', { ...unsigned, charterAskAt: OPENS }, BEFORE, later(OPENS)],
+  [
+    'leads who have not signed are asked again when planned',
+    { ...unsigned, charterAskAt: OPENS },
+    OPENS,
+    due('ask'),
+  ],
+  ['an unsigned wave does not open at its opening time', unsigned, OPENS, later(CLOSES)],
+  ['an unsigned wave does not open later either', unsigned, THIRD, later(CLOSES)],
+  ['an unsigned wave looks for lost mails', { ...unsigned, mailCheckAt: OPENS }, OPENS, due('deliver')],
+  [
+    'asking goes before the look for lost mails',
+    { ...unsigned, charterAskAt: OPENS, mailCheckAt: OPENS },
+    OPENS,
+    due('ask'),
+  ],
+  ['an unsigned wave is given up at its closing time', unsigned, CLOSES, due('lapse')],
+  [
+    'an unsigned wave is given up before anybody is asked',
+    { ...unsigned, charterAskedAt: null },
+    CLOSES,
+    due('lapse'),
+  ],
+  ['a signed wave asks nobody', { ...scheduled, charterAskAt: BEFORE }, BEFORE, later(OPENS)],
+  [
+    'a signed wave looks for lost mails before it opens',
+    { ...scheduled, mailCheckAt: BEFORE },
+    BEFORE,
+    due('deliver'),
+  ],
+  [
+    'a wave that says why it runs unsigned opens at its opening time',
+    { ...unsigned, charterAskedAt: null, unsignedReason: { en: 'A trial.' } },
+    OPENS,
+    due('open'),
+  ],
+  [
+    'a wave given up unsigned looks for lost notices',
+    { ...unsigned, state: 'cancelled', mailCheckAt: CLOSES },
+    CLOSES,
+    due('deliver'),
+  ],
   ['an open wave goes on inviting until everyone is invited', inviting, THIRD, due('open')],
   ['a wave that closes while it still invites is closed', inviting, CLOSES, due('close')],
   ['an open wave waits for its first reminder', {}, oneMsBefore(FIRST), later(FIRST)],
@@ -105,12 +155,18 @@ describe('for any wave at any moment', () => {
       invited: counts,
       responded: counts,
       mailCheckAt: fc.option(instant),
+      charterAskedAt: fc.option(instant),
+      charterAskAt: fc.option(instant),
+      signs: fc.record({ a: fc.boolean(), b: fc.boolean() }),
+      waived: fc.boolean(),
       closedAt: instant,
     })
-    .map(({ times: [opensAt = '', ...rest], done, ...wave }): Wave => {
+    .map(({ times: [opensAt = '', ...rest], done, signs, waived, ...wave }): Wave => {
       const reminders = rest.slice(0, -1).map((at) => ({ kind: 'reminder' as const, at }));
       return anOpenWave({
         ...wave,
+        signatures: { a: signs.a ? SIGNATURES.a : null, b: signs.b ? SIGNATURES.b : null },
+        unsignedReason: waived ? { en: 'A trial.' } : undefined,
         timetable: { opensAt, closesAt: rest.at(-1) ?? '', mailings: reminders },
         mailingsDone: Math.min(done, reminders.length),
       });
@@ -163,6 +219,19 @@ describe('for any wave at any moment', () => {
         const next = nextStep(closing, new Date(closing.timetable?.closesAt ?? ''));
         expect(next).toEqual(due('close'));
       }),
+    );
+  });
+
+  test('none opens before both sides have signed, unless it says why it runs without', () => {
+    fc.assert(
+      fc.property(anyWave, instant, (wave, now) => {
+        const next = nextStep({ ...wave, state: 'scheduled' }, new Date(now));
+        const opens = next.is === 'due' && next.step.kind === 'open';
+        const mayOpen = wave.unsignedReason !== undefined || (wave.signatures.a && wave.signatures.b);
+        if (opens) expect(mayOpen).toBeTruthy();
+        if (mayOpen && wave.timetable && wave.timetable.opensAt <= now) expect(opens).toBe(true);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { nextStep } from '../../../shared/wave/next-step.ts';
 import {
   cancelled,
+  charterAsked,
+  charterAskWanted,
+  charterSigned,
   closed,
   closingNow,
   counted,
@@ -10,12 +13,13 @@ import {
   extendedOnce,
   extendedTo,
   insufficient,
+  lapsed,
   mailingDone,
   mailsChecked,
   opened,
   released,
 } from '../../../shared/wave/transitions.ts';
-import { anOpenWave, aWave, CLOSES, DURING, OPENS, TIMETABLE } from '../../builders/wave.ts';
+import { anOpenWave, aWave, CLOSES, DURING, OPENS, SIGNATURES, TIMETABLE } from '../../builders/wave.ts';
 
 const now = new Date(DURING);
 const atClose = new Date(CLOSES);
@@ -164,5 +168,78 @@ describe('extending', () => {
     expect(extendedOnce(aWave(), now)).toEqual({});
     expect(extendedTo(aWave(), CLOSES, now)).toEqual({});
     expect(closingNow(aWave(), now)).toEqual({});
+  });
+});
+
+describe('the charter', () => {
+  const early = new Date('2026-08-25T08:00:00.000Z');
+  const unsigned = (more: object = {}) =>
+    anOpenWave({ state: 'scheduled', invited: null, signatures: { a: null, b: null }, ...more });
+  const nora = { name: 'Nora', email: 'lead@northwind.example' };
+
+  test('is asked for as soon as a wave is deployed that gives no reason to run without', () => {
+    expect(deployed(aWave({ unsignedReason: undefined }), TIMETABLE, early).dueAt).toBe(early.toISOString());
+  });
+
+  test('once asked for, is asked for again at the opening time', () => {
+    expect(charterAsked(unsigned(), early)).toEqual({
+      charterAskedAt: '2026-08-25T08:00:00.000Z',
+      charterAskAt: OPENS,
+      mailCheckAt: '2026-08-25T08:15:00.000Z',
+      dueAt: '2026-08-25T08:15:00.000Z',
+    });
+  });
+
+  test('of a wave that was to open at once is asked for again six hours later, and not a third time', () => {
+    const first = { ...unsigned(), ...charterAsked(unsigned(), now) };
+    expect(first.charterAskAt).toBe('2026-09-07T16:00:00.000Z');
+    expect(charterAsked(first, new Date('2026-09-07T16:00:00.000Z')).charterAskAt).toBe(null);
+  });
+
+  test('of a wave that closes before that is not asked for again', () => {
+    expect(charterAsked(unsigned(), new Date('2026-09-15T12:00:00.000Z')).charterAskAt).toBe(null);
+  });
+
+  test('is asked for at once when an operator wants it', () => {
+    const asked = unsigned({ charterAskedAt: '2026-08-25T08:00:00.000Z', charterAskAt: OPENS });
+    const time = '2026-08-26T08:00:00.000Z';
+    expect(charterAskWanted(asked, new Date(time))).toEqual({ charterAskAt: time, dueAt: time });
+  });
+
+  test('signed by one side, still waits for the other', () => {
+    const asked = unsigned({ charterAskedAt: early.toISOString() });
+    expect(charterSigned(asked, 'a', nora, now)).toEqual({
+      signatures: { a: { ...nora, signedAt: DURING }, b: null },
+      dueAt: CLOSES,
+    });
+  });
+
+  test('signed by both before the opening time, lets the wave open then', () => {
+    const half = unsigned({ signatures: { a: null, b: SIGNATURES.b } });
+    expect(charterSigned(half, 'a', nora, early)).toMatchObject({ dueAt: OPENS });
+    expect(charterSigned(half, 'a', nora, early)).not.toHaveProperty('timetable');
+  });
+
+  test('signed late, opens the wave at that moment, without the reminders before it and with the same close', () => {
+    const late = '2026-09-09T10:00:00.000Z';
+    const mailings = [...TIMETABLE.mailings, { kind: 'reminder' as const, at: '2026-09-12T07:00:00.000Z' }];
+    const half = unsigned({
+      timetable: { ...TIMETABLE, mailings },
+      signatures: { a: SIGNATURES.a, b: null },
+    });
+    expect(charterSigned(half, 'b', nora, new Date(late))).toMatchObject({
+      timetable: { opensAt: late, closesAt: CLOSES, mailings: mailings.slice(1) },
+      dueAt: late,
+    });
+  });
+
+  test('not signed by the close, ends the wave, and lost notices of that are looked for', () => {
+    const mailCheckAt = '2026-09-15T16:15:00.000Z';
+    expect(lapsed(unsigned(), atClose)).toEqual({
+      state: 'cancelled',
+      cancelledBecause: 'unsigned',
+      mailCheckAt,
+      dueAt: mailCheckAt,
+    });
   });
 });
