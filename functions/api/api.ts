@@ -7,6 +7,7 @@ import { principalOfApiToken, principalOfSession } from '../sign-in/principal.ts
 import { readSessionCookie } from '../sign-in/session-cookie.ts';
 import type { ApiEnv } from './api-router.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
+import { charterRequestRoutes } from './charter-requests.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
@@ -54,6 +55,7 @@ export function createApi(services: Services) {
     .route('/', partnershipRoutes(services))
     .route('/', memberRoutes(services))
     .route('/', waveRoutes(services))
+    .route('/', charterRequestRoutes(services))
     .route('/', waveProgressRoutes(services))
     .route('/', reportRoutes(services))
     .route('/', questionnaireRoutes(services))

@@ -3,7 +3,7 @@ import { type Partnership, PartnershipId, SIDES } from '../../shared/partnership
 import { draftWave } from '../../shared/wave/draft-wave.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
 import { cancelled, closingNow, extendedTo, type WaveChange } from '../../shared/wave/transitions.ts';
-import { Wave, WaveDetails, WaveId, type WaveState } from '../../shared/wave/wave.ts';
+import { type Wave, WaveDetails, WaveId, type WaveState } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
@@ -15,11 +15,14 @@ import { deployWave, problemsOfDraft } from './deploy-wave.ts';
 import { givenFields } from './given-fields.ts';
 import { json } from './json-content.ts';
 import { requireRoom } from './require-room.ts';
-import { waveFor } from './wave-for.ts';
+import { ShownWave, waveFor } from './wave-for.ts';
+
+/** Only operators change waves, so whoever reads the answer to a change is one. */
+const OPERATOR = { operator: true };
 
 const WavePath = z.object({ id: WaveId });
 const PartnershipPath = z.object({ id: PartnershipId });
-const waveResponse = { 200: json(Wave, 'The wave'), ...problemResponses };
+const waveResponse = { 200: json(ShownWave, 'The wave'), ...problemResponses };
 const action = <Verb extends string>(verb: Verb, summary: string) => ({
   method: 'post' as const,
   path: `/waves/{id}/${verb}` as const,
@@ -34,7 +37,7 @@ const listRoute = createRoute({
   tags: ['Waves'],
   summary: 'The waves of a partnership, newest first',
   request: { params: PartnershipPath },
-  responses: { 200: json(z.object({ items: z.array(Wave) }), 'Waves'), ...problemResponses },
+  responses: { 200: json(z.object({ items: z.array(ShownWave) }), 'Waves'), ...problemResponses },
 });
 const createWaveRoute = createRoute({
   method: 'post',
@@ -42,7 +45,7 @@ const createWaveRoute = createRoute({
   tags: ['Waves'],
   summary: 'Draft a wave',
   request: { params: PartnershipPath, body: { required: true, ...json(WaveDetails, 'The draft') } },
-  responses: { 201: json(Wave, 'The draft'), 422: problemResponses[400], ...problemResponses },
+  responses: { 201: json(ShownWave, 'The draft'), 422: problemResponses[400], ...problemResponses },
 });
 const getRoute = createRoute({
   method: 'get',
@@ -52,7 +55,12 @@ const getRoute = createRoute({
   request: { params: WavePath },
   responses: waveResponse,
 });
-const WavePatch = WaveDetails.partial().extend({ revision: z.number().int().optional() });
+const removable = <Text extends z.ZodType>(text: Text) => text.nullable().describe('Null takes it away.');
+const WavePatch = WaveDetails.partial().extend({
+  charter: removable(WaveDetails.shape.charter),
+  unsignedReason: removable(WaveDetails.shape.unsignedReason),
+  revision: z.number().int().optional(),
+});
 const patchRoute = createRoute({
   method: 'patch',
   path: '/waves/{id}',
@@ -116,7 +124,7 @@ export function waveRoutes(services: Services) {
     states: readonly WaveState[],
     verb: string,
     apply: (wave: Wave) => WaveChange,
-  ): Promise<Wave> => {
+  ): Promise<ShownWave> => {
     if (!states.includes(wave.state)) {
       throw new Refusal(
         'wrong-state',
@@ -125,7 +133,7 @@ export function waveRoutes(services: Services) {
     }
     const changed = await stores.waves.change(wave, apply(wave));
     if (!changed) throw new Refusal('conflict', 'The wave changed in the meantime; look at it again.');
-    return changed;
+    return waveFor(OPERATOR, changed);
   };
 
   /** Closing early would not give a short wave a result, and extending it would move its close to and fro. */
@@ -157,7 +165,7 @@ export function waveRoutes(services: Services) {
         const id = WaveId.parse(newIdentifier(random));
         const createdAt = clock().toISOString();
         const wave = draftWave(details, { id, partnershipId: partnership.id, number, createdAt });
-        if (await stores.waves.add(wave)) return c.json(wave, 201);
+        if (await stores.waves.add(wave)) return c.json(waveFor(OPERATOR, wave), 201);
       }
     })
     .openapi(getRoute, async (c) => {
@@ -176,13 +184,18 @@ export function waveRoutes(services: Services) {
         );
       }
       const sent = await c.req.json<{ privacy?: object }>();
-      const given = givenFields(sent, change);
+      const { charter, unsignedReason, ...others } = givenFields(sent, change);
+      const given: WaveChange = {
+        ...others,
+        ...(charter === undefined ? {} : { charter: charter ?? undefined }),
+        ...(unsignedReason === undefined ? {} : { unsignedReason: unsignedReason ?? undefined }),
+      };
       if (given.privacy)
         given.privacy = { ...wave.privacy, ...givenFields(sent.privacy ?? {}, given.privacy) };
       const changed = revision === wave.revision ? await stores.waves.change(wave, given) : null;
       if (!changed)
         throw new Refusal('conflict', 'The draft was changed since you read it; reload and change it again.');
-      return c.json(changed, 200);
+      return c.json(waveFor(OPERATOR, changed), 200);
     })
     .openapi(removeRoute, async (c) => {
       requireOperator(c.get('principal'));
@@ -202,7 +215,7 @@ export function waveRoutes(services: Services) {
     .openapi(deployRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
-      return c.json(await deployWave(services, partnership, wave), 200);
+      return c.json(waveFor(OPERATOR, await deployWave(services, partnership, wave)), 200);
     })
     .openapi(closeRoute, async (c) => {
       requireOperator(c.get('principal'));

@@ -6,6 +6,7 @@ import {
   aDraftProgramme,
   anAnsweredProgramme,
   anOpenProgramme,
+  anUnsignedProgramme,
   aReleasedProgramme,
   type Programme,
 } from '../builders/programme.ts';
@@ -60,6 +61,7 @@ const ROUTES: Record<string, Case> = {
   'POST /waves/{id}/close': { statuses: done, wave: 'answered' },
   'POST /waves/{id}/cancel': { statuses: done, wave: 'open' },
   'POST /waves/{id}/extend': { statuses: done, wave: 'open', body: { closesAt: '2026-09-30T18:00' } },
+  'POST /waves/{id}/charter-requests': { statuses: done, wave: 'unsigned' },
   'GET /waves/{id}/progress': { statuses: seen, wave: 'open' },
   'GET /waves/{id}/deliveries': { statuses: done, wave: 'open' },
   'GET /waves/{id}/report': { statuses: seen, wave: 'released' },
@@ -75,6 +77,7 @@ const ROUTES: Record<string, Case> = {
 };
 const PROGRAMMES = {
   draft: aDraftProgramme,
+  unsigned: anUnsignedProgramme,
   open: anOpenProgramme,
   answered: anAnsweredProgramme,
   released: aReleasedProgramme,

@@ -9,7 +9,7 @@ import { membersOf } from './member.ts';
 import { aPartnership } from './partnership.ts';
 import { aQuestionnaire } from './questionnaire.ts';
 import { aReport } from './report.ts';
-import { anOpenWave, aSnapshot, aWave, CLOSES, DURING } from './wave.ts';
+import { anOpenWave, aSnapshot, aWave, CLOSES, DURING, TIMETABLE } from './wave.ts';
 
 export interface Programme {
   partnership: Partnership;
@@ -76,7 +76,28 @@ export async function anOpenProgramme(
   };
 }
 
-/** The same with the wave released: five answers a side, all sevens. */
+/** A deployed programme whose wave waits for both signatures; the leads were asked two hours ago. */
+export async function anUnsignedProgramme(
+  services: Services,
+  overrides: ProgrammeOverrides = {},
+): Promise<Programme> {
+  const programme = await aDraftProgramme(services, {
+    ...overrides,
+    wave: {
+      state: 'scheduled',
+      timetable: TIMETABLE,
+      unsignedReason: undefined,
+      charterAskedAt: '2026-09-07T08:00:00.000Z',
+      dueAt: CLOSES,
+      ...overrides.wave,
+    },
+  });
+  const snapshot = aSnapshot({ leads: leadAddresses(programme.partnership), ...overrides.snapshot });
+  await services.stores.waves.saveSnapshot(programme.wave, snapshot);
+  return programme;
+}
+
+/** An open programme with the wave released: five answers a side, all sevens. */
 export async function aReleasedProgramme(
   services: Services,
   overrides: ProgrammeOverrides & { report?: Parameters<typeof aReport> } = {},
