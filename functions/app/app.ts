@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { createApi } from '../api/api.ts';
+import { charterPages } from '../charter/charter-pages.tsx';
 import { apiDocsPage } from '../pages/api-docs-page.tsx';
 import { errorPage } from '../pages/error-page.tsx';
 import { type PageAssets, providePageAssets } from '../pages/page-assets.ts';
@@ -40,6 +41,7 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
   app.use('*', compress(), providePageAssets(assets), securityHeaders(installation.baseUrl));
   app.use('/api/*', (c, next) => (c.req.path.endsWith('/members') ? rosterLimit : apiLimit)(c, next));
   app.use('/sign-in/*', tooLarge(4 * KB, 'A sign-in request'));
+  app.use('/charters/*', tooLarge(4 * KB, 'A signature'));
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });
   app.use('*', (c, next) => {
     // Programs and respondents' links carry their own authority; only a cookie can be misused from elsewhere.
@@ -65,5 +67,6 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
     .route('/api/docs', apiDocsPage(services))
     .route('/r', respondentPages(services))
     .route('/sign-in', signInPages(services))
+    .route('/charters', charterPages(services))
     .route('/reports', reportPages(services));
 }

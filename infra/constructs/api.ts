@@ -16,6 +16,7 @@ export const ROUTES = [
   '/r/{token}',
   '/sign-in',
   '/sign-in/{token}',
+  '/charters/{wave}',
   '/reports/{wave}',
 ] as const;
 
@@ -56,7 +57,7 @@ export class Api extends Construct {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:
-            'The application decides who may do what: a session cookie or API token on /api and /reports, the ' +
+            'The application decides who may do what: a session cookie or API token on /api, /charters and /reports, the ' +
             'secret link itself on /r and /sign-in. An authorizer of the gateway could not, and its log would ' +
             'see the links.',
         });

@@ -113,6 +113,7 @@ export class Site extends Construct {
         '/api/*': application,
         '/r/*': application,
         '/sign-in*': application,
+        '/charters/*': application,
         '/reports/*': application,
       },
     });

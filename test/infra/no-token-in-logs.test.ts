@@ -25,6 +25,7 @@ test('every route has a token’s place in its key and no token', () => {
   expect(keys.sort()).toEqual(
     [
       'ANY /api/{proxy+}',
+      'ANY /charters/{wave}',
       'ANY /r/{token}',
       'ANY /reports/{wave}',
       'ANY /sign-in',

@@ -175,6 +175,7 @@ describe('the site', () => {
       '/api/*',
       '/r/*',
       '/sign-in*',
+      '/charters/*',
       '/reports/*',
     ]);
   });
