@@ -52,7 +52,6 @@ export const NoticeMail = z.object({
     'charter-waiting',
     'charter-lapsed',
   ]),
-  side: Side.nullable().describe('Whose lead it is for; null for an operator.'),
   waveId: WaveId,
   noticeId: z.string(),
   mailId: z.string(),

@@ -111,7 +111,6 @@ export async function sendNotices(services: Services, wave: Wave, notices: reado
       to: notice.email,
       name: notice.name,
       language: notice.language,
-      side: notice.side,
       waveId: wave.id,
       noticeId: notice.id,
       mailId: notice.delivery.mailId,

@@ -26,7 +26,6 @@ export function aMemberMail(overrides: Record<string, unknown> = {}): MemberMail
 export function aNoticeMail(overrides: Record<string, unknown> = {}): NoticeMail {
   return NoticeMail.parse({
     kind: 'released',
-    side: 'a',
     to: 'lead@northwind.example',
     name: 'Nora',
     language: 'en',

@@ -101,9 +101,35 @@ test(
       },
     });
     waveId = String(wave.id);
-    expect(await site.api('POST', `/waves/${waveId}/deploy`)).toMatchObject({ state: 'scheduled' });
+    expect(await site.api('POST', `/waves/${waveId}/deploy`)).toMatchObject({
+      state: 'scheduled',
+      awaitedSignatures: ['a', 'b'],
+    });
   },
   MINUTE,
+);
+
+test(
+  'both leads are asked to sign the charter and do',
+  async () => {
+    for (const side of ['a', 'b']) {
+      const lead = `lead@side-${side}.example`;
+      await eventually('the lead is asked to sign', async () => newestTo(lead), 3 * MINUTE);
+      const visitor = new DeployedSite(emulator.url, deployed.apiId);
+      await visitor.postForm('/sign-in', { email: lead });
+      const mail = await eventually('the sign-in mail arrives', async () => {
+        const newest = await newestTo(lead);
+        return newest?.subject.startsWith('Your link') ? newest : null;
+      });
+      await visitor.signIn(signInLink(mail));
+      expect((await visitor.postForm(`/charters/${waveId}`, { name: `Lead ${side}` })).status).toBe(303);
+    }
+    expect(await site.api('GET', `/waves/${waveId}`)).toMatchObject({
+      signatures: { a: { name: 'Lead a' }, b: { name: 'Lead b' } },
+      awaitedSignatures: [],
+    });
+  },
+  6 * MINUTE,
 );
 
 test(
@@ -177,7 +203,7 @@ test(
       async () => {
         await invoke(emulator, deployed.schedulerName);
         const mails = await sentMails(emulator);
-        const isThere = ['a', 'b'].every((side) => mailsTo(mails, `lead@side-${side}.example`).length > 0);
+        const isThere = ['a', 'b'].every((side) => resultsTo(mails, side).length > 0);
         return isThere || null;
       },
       4 * MINUTE,
@@ -185,7 +211,7 @@ test(
     );
     const mails = await sentMails(emulator);
     for (const side of ['a', 'b']) {
-      expect(mailsTo(mails, `lead@side-${side}.example`).map(({ subject }) => subject)).toEqual([
+      expect(resultsTo(mails, side).map(({ subject }) => subject)).toEqual([
         'The result is here: Side A and Side B',
       ]);
     }
@@ -254,6 +280,13 @@ const COMMON = new Set(['a', 'b', '1']);
 
 function addressesOf(): string[] {
   return (['a', 'b'] as const).flatMap((side) => people(side).map((person) => address(side, person)));
+}
+
+/** The mails with the result to a side's lead. */
+function resultsTo(mails: readonly Email[], side: string): Email[] {
+  return mailsTo(mails, `lead@side-${side}.example`).filter(({ subject }) =>
+    subject.startsWith('The result'),
+  );
 }
 
 async function newestTo(to: string): Promise<Email | null> {

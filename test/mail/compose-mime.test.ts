@@ -66,6 +66,33 @@ const MAILS: [kind: string, mail: WrittenMail, link: string | null, words: strin
     null,
     'no result is shown to anyone',
   ],
+  [
+    'charter',
+    noticeMail(
+      aNoticeMail({ kind: 'charter', awaited: ['a', 'b'], opensAt: '2026-09-01T07:00:00.000Z' }),
+      BASE,
+    ),
+    `${BASE}/charters/w1`,
+    'planned to open on 1 September 2026',
+  ],
+  [
+    'charter-reminder',
+    noticeMail(aNoticeMail({ kind: 'charter-reminder', awaited: ['a', 'b'] }), BASE),
+    `${BASE}/charters/w1`,
+    'still lacks a signature: Northwind and Acme.',
+  ],
+  [
+    'charter-waiting',
+    noticeMail(aNoticeMail({ kind: 'charter-waiting', awaited: ['b'] }), BASE),
+    `${BASE}/waves/w1`,
+    'It waits for the signature of Acme under its listening charter.',
+  ],
+  [
+    'charter-lapsed',
+    noticeMail(aNoticeMail({ kind: 'charter-lapsed', awaited: ['b'] }), BASE),
+    null,
+    'Nobody was asked anything.',
+  ],
   ['sign-in', signInMail(aSignInMail(), BASE), `${BASE}/sign-in/sign-in-secret`, 'within 15 minutes'],
 ];
 
@@ -154,6 +181,21 @@ describe('mails that somebody asked for or has to know', () => {
     const { headers } = await composed(mail);
     expect(headers.has('list-unsubscribe')).toBe(false);
     expect(headers.has('list-unsubscribe-post')).toBe(false);
+  });
+
+  test.each(['charter', 'charter-reminder', 'charter-waiting', 'charter-lapsed'])(
+    'the %s mail says nothing of answers, which nobody has given',
+    async (kind) => {
+      const { text } = await composed(noticeMail(aNoticeMail({ kind, awaited: ['a'] }), BASE));
+      expect(flat(text)).not.toContain('Answers:');
+    },
+  );
+
+  test('the charter mail of a wave that opens at once says that it waits for nothing else', async () => {
+    const { text } = await composed(noticeMail(aNoticeMail({ kind: 'charter', awaited: ['a', 'b'] }), BASE));
+    expect(flat(text)).toContain(
+      'The wave opens as soon as both sides have signed. If a signature is still missing on 15 September 2026',
+    );
   });
 
   test('the release mail has both sides at a glance and the widest gaps', async () => {

@@ -14,6 +14,7 @@ import { deployWave, importRoster, setUpPartnership } from './console-steps.ts';
 import { fieldsFor } from './fields-for.ts';
 import { AMENDS, ANSWERING, EXPECTED, WITHDRAWS } from './plan.ts';
 import { addressOf, leadOf, NAMES, SIZES } from './roster.ts';
+import { signCharter } from './sign-charter.ts';
 import { signIn } from './sign-in.ts';
 
 /*
@@ -65,6 +66,24 @@ test('the operator sets up a partnership, imports the roster and deploys a wave 
   await importRoster(operator);
   await deployWave(operator);
   await parallax.tick();
+  await operator.getByText('The wave waits for the charter to be signed.', { exact: false }).waitFor();
+  expect(mailsTo(await mailbox(parallax.mailboxUrl), addressOf('a', 0))).toEqual([]);
+});
+
+test('both leads sign the charter through their mails, one of them without JavaScript', async () => {
+  const viewport = { width: 360, height: 740 };
+  const plain = await browser.newContext({ javaScriptEnabled: false, viewport });
+  await signCharter(await plain.newPage(), parallax, 'a');
+  const scripted = await browser.newContext({ viewport });
+  const problems: string[] = [];
+  await signCharter(await scripted.newPage(), parallax, 'b', async (shown) => {
+    problems.push(...(await accessibilityProblems(shown)));
+    expect(await overflowOf(shown)).toBe(0);
+  });
+  expect(problems).toEqual([]);
+  await plain.close();
+  await scripted.close();
+  await parallax.tick();
   emails = await mailbox(parallax.mailboxUrl);
   for (const side of ['a', 'b'] as const) {
     for (let person = 0; person < SIZES[side]; person += 1) {
@@ -81,10 +100,7 @@ test('people of both sides answer in the browser, one of them without JavaScript
   const problems: string[] = [];
   await answerInBrowser(page, linkOf('b', 0), fieldsFor('b', 0), async (shown) => {
     problems.push(...(await accessibilityProblems(shown)));
-    const overflow = await shown.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    expect(overflow).toBe(0);
+    expect(await overflowOf(shown)).toBe(0);
   });
   expect(problems).toEqual([]);
   await plain.close();
@@ -307,6 +323,11 @@ function sharedCohortValues(register: readonly Item[]): Set<string> {
   expect(values.has('field')).toBe(true);
   expect(values.has('director')).toBe(false);
   return values;
+}
+
+/** By how much the page is wider than the screen. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 function linkOf(side: 'a' | 'b', person: number): string {

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
+import { awaitedSides } from '../../../shared/wave/charter.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
@@ -31,14 +32,19 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
   const { timeZone, opensAt } = wave.schedule;
   const isNow = wallClockOf(opensAt, timeZone) <= wallClockIn(new Date(), timeZone);
 
+  const isSigned = wave.unsignedReason === undefined;
+
   const deploy = async () => {
     const deployed = await answer(api.waves[':id'].deploy.$post({ param: { id: wave.id } }));
     queries.setQueryData(waveQuery(wave.id).queryKey, deployed);
     await queries.invalidateQueries({ queryKey: wavesQuery(wave.partnershipId).queryKey });
     notifications.show({
-      message: isNow
-        ? 'The wave is deployed and opens in a moment.'
-        : `The wave is deployed. It opens ${formatMoment(opensAt, timeZone)}.`,
+      message:
+        awaitedSides(deployed).length > 0
+          ? 'The wave is deployed. The leads of both sides are asked to sign the charter.'
+          : isNow
+            ? 'The wave is deployed and opens in a moment.'
+            : `The wave is deployed. It opens ${formatMoment(opensAt, timeZone)}.`,
     });
   };
   const counts = SIDES.map(
@@ -55,9 +61,10 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
       onConfirm={deploy}
     >
       <Text>
+        {isSigned && 'The leads of both sides are asked by e-mail to sign the charter. '}
         {isNow
-          ? 'As soon as you deploy, the wave opens'
-          : `On ${formatMoment(opensAt, timeZone)} the wave opens`}{' '}
+          ? `As soon as ${isSigned ? 'both sides have signed' : 'you deploy'}, the wave opens`
+          : `On ${formatMoment(opensAt, timeZone)}${isSigned ? ', or later when both sides have signed,' : ''} the wave opens`}{' '}
         and everyone on the roster is invited by e-mail: {counts.join(' and ')}.
       </Text>
       <Alert color="ochre" icon={<IconLock aria-hidden />} title="From then on this cannot be changed">
@@ -72,14 +79,15 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
 }
 
 /** What a deployed wave keeps, with the values it keeps. */
-function unchangeable({ languages, schedule, privacy, cohortDimensions, charter }: Wave, title: string) {
+function unchangeable(wave: Wave, title: string) {
+  const { languages, schedule, privacy, cohortDimensions, charter, unsignedReason } = wave;
   const { remindersAt, closesAt, timeZone } = schedule;
   const reminders = remindersAt.length === 1 ? '1 reminder' : `${remindersAt.length || 'no'} reminders`;
   const { sideMinimum, cohortMinimum, commentMinimum } = privacy;
   return [
     `Questionnaire: ${title}`,
     `Languages: ${languages.map(languageName).join(', ')}`,
-    `Charter: ${charter ? 'as you wrote it' : 'Parallax’s own words'}`,
+    `Charter: ${charter ? 'as you wrote it' : 'Parallax’s own words'}, ${unsignedReason ? 'not signed, with your reason' : 'signed by a lead of each side'}`,
     `Schedule: closes ${formatMoment(closesAt, timeZone)}, ${reminders}. An open wave can only be extended, closed early or cancelled`,
     `Privacy minimums: ${sideMinimum} answers a side, ${cohortMinimum} a cohort, ${commentMinimum} for comments; respondents are promised them`,
     `Cohort dimensions: ${cohortDimensions.join(', ') || 'none'}`,

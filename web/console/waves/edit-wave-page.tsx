@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';
-import { ApiProblem, isProblem } from '../api/api-problem.ts';
+import { isProblem } from '../api/api-problem.ts';
 import { api } from '../api/client.ts';
 import { ConflictAlert } from '../shell/conflict-alert.tsx';
 import { LoadedPage } from '../shell/loaded.tsx';
@@ -39,8 +39,9 @@ function EditDraft({ newest }: { newest: Wave }) {
   const title = `Edit ${waveName(base)}`;
 
   const save = async (values: WaveValues, revision: number) => {
-    if (base.charter && !values.charter.trim()) throw charterStays();
-    const json = { ...waveDetails(values, new Date(), base), revision };
+    // A text that has been emptied is taken away.
+    const emptied = { charter: null, unsignedReason: null };
+    const json = { ...emptied, ...waveDetails(values, new Date(), base), revision };
     const saved = await answer(api.waves[':id'].$patch({ param: { id: base.id }, json }));
     queries.setQueryData(query.queryKey, saved);
     await queries.invalidateQueries({ queryKey: wavesQuery(base.partnershipId).queryKey });
@@ -82,11 +83,4 @@ function EditDraft({ newest }: { newest: Wave }) {
       )}
     </LoadedPage>
   );
-}
-
-/** The API changes a draft's charter but has no way to take it back to Parallax's own words. */
-function charterStays(): ApiProblem {
-  const message =
-    'A charter that was saved can be changed but not removed. To use Parallax’s own words, delete this draft and draft the wave anew.';
-  return new ApiProblem(400, 'invalid-input', message, [{ field: 'charter', message }]);
 }

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { awaitedSides } from '../../../shared/wave/charter.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatMoment } from '../dates/format-moment.ts';
 import { waveName } from './current-wave.ts';
@@ -20,13 +21,17 @@ export function WaveBrief({ wave }: { wave: Wave }) {
 }
 
 /** When it opens, closes or has closed. */
-export function dateThatMatters({ state, schedule, timetable, closedAt }: Wave): string {
+export function dateThatMatters(wave: Wave): string {
+  const { state, schedule, timetable, closedAt } = wave;
   const zone = schedule.timeZone;
   const closes = formatMoment(timetable?.closesAt ?? schedule.closesAt, zone);
   switch (state) {
     case 'draft':
       return `Planned to close ${closes}`;
     case 'scheduled':
+      if (awaitedSides(wave).length > 0) {
+        return `Waits for the charter to be signed, closes ${closes}`;
+      }
       return `Opens ${formatMoment(timetable?.opensAt ?? schedule.opensAt, zone)}, closes ${closes}`;
     case 'open':
       return `Closes ${closes}`;

@@ -8,6 +8,7 @@ import { wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
 import { englishText } from '../languages/english-text.ts';
 import { languageName } from '../languages/language-names.ts';
 import { useMe } from '../shell/me.tsx';
+import { SIDES } from '../sides/sides.ts';
 import { questionnairesQuery, questionnaireTitle } from './questionnaire-queries.ts';
 
 /** What the wave asks, when, and what it promises. */
@@ -25,6 +26,7 @@ export function WaveFacts({ wave }: { wave: Wave }) {
     ['Comment minimum', `${commentMinimum} answers, or no comment is shown`],
     ['Cohort dimensions', wave.cohortDimensions.join(', ') || 'None'],
     ['Charter', wave.charter ? englishText(wave.charter) : 'Parallax’s own words'],
+    ['Signed by', signersOf(wave)],
   ];
   return (
     <Paper withBorder p="lg">
@@ -38,6 +40,14 @@ export function WaveFacts({ wave }: { wave: Wave }) {
       </dl>
     </Paper>
   );
+}
+
+/** The names, or why there are none. */
+function signersOf({ state, signatures, unsignedReason }: Wave): string {
+  if (unsignedReason) return `Nobody: ${englishText(unsignedReason)}`;
+  const names = SIDES.flatMap((side) => signatures[side]?.name ?? []);
+  if (names.length > 0) return names.join(' and ');
+  return state === 'draft' ? 'A lead of each side, once the wave is deployed' : 'Nobody';
 }
 
 function scheduleFacts({ state, schedule, timetable }: Wave): [string, ReactNode][] {

@@ -24,6 +24,8 @@ export interface WaveValues {
   privacy: { sideMinimum: NumberField; cohortMinimum: NumberField; commentMinimum: NumberField };
   cohortDimensions: string[];
   charter: string;
+  /** By language; empty unless the wave runs without signatures. */
+  unsignedReason: Record<string, string>;
 }
 
 export function questionnaireKey({ id, version }: { id: string; version: number }): string {
@@ -63,6 +65,7 @@ export function newWaveValues(
     privacy: last?.privacy ?? { sideMinimum: 5, cohortMinimum: 5, commentMinimum: 5 },
     cohortDimensions: last?.cohortDimensions ?? [],
     charter: last?.charter?.en ?? '',
+    unsignedReason: {},
   };
 }
 
@@ -87,6 +90,7 @@ export function savedWaveValues(wave: Wave, now: Date): WaveValues {
     privacy: wave.privacy,
     cohortDimensions: wave.cohortDimensions,
     charter: wave.charter?.en ?? '',
+    unsignedReason: wave.unsignedReason ?? {},
   };
 }
 
@@ -94,6 +98,10 @@ export function savedWaveValues(wave: Wave, now: Date): WaveValues {
 export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails) {
   const { timeZone, opens, opensAt, closesAt, remindersAt, extensionDays } = values.schedule;
   const [id = '', version] = values.questionnaire.split('@');
+  const reasons = values.languages.flatMap((language) => {
+    const words = values.unsignedReason[language]?.trim();
+    return words ? [[language, words] as const] : [];
+  });
   return {
     title: values.title,
     questionnaire: { id, version: Number(version) },
@@ -111,6 +119,7 @@ export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails)
       commentMinimum: Number(values.privacy.commentMinimum),
     },
     cohortDimensions: values.cohortDimensions,
+    ...(reasons.length > 0 ? { unsignedReason: Object.fromEntries(reasons) } : {}),
     ...(values.charter.trim() ? { charter: { ...before?.charter, en: values.charter } } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { Loaded } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
 import { Page } from '../shell/page.tsx';
 import { AnswersByDay } from './answers-by-day.tsx';
+import { CharterPanel } from './charter-panel.tsx';
 import { waveName } from './current-wave.ts';
 import { Deliveries } from './deliveries.tsx';
 import { ReportLinks } from './report-links.tsx';
@@ -35,6 +36,7 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
         </Stack>
         {wave.state === 'released' && <ReportLinks wave={wave} />}
       </Paper>
+      {wave.state === 'scheduled' && <CharterPanel wave={wave} partnership={partnership} />}
       <Loaded query={progress}>
         {(read) => (
           <>

@@ -1,3 +1,4 @@
+import { awaitedSides } from '../../../shared/wave/charter.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatDistance } from '../dates/format-distance.ts';
 import { formatMoment } from '../dates/format-moment.ts';
@@ -14,6 +15,14 @@ export function waveOutlook(wave: Wave, now: Date): string[] {
     case 'draft':
       return ['Nobody is invited before the draft is deployed.'];
     case 'scheduled':
+      if (awaitedSides(wave).length > 0) {
+        return [
+          opensAt <= now.toISOString()
+            ? 'The wave waits for the charter to be signed. It opens as soon as both sides have.'
+            : `The wave opens on ${moment(opensAt)}, if both sides have signed the charter by then, else as soon as they have.`,
+          `If a signature is still missing on ${moment(closesAt)}, the wave is cancelled and nobody is invited. The closing time does not move.`,
+        ];
+      }
       return [
         opensAt <= now.toISOString()
           ? 'The wave opens any moment now.'
@@ -43,6 +52,11 @@ export function waveOutlook(wave: Wave, now: Date): string[] {
         'Talk with the leads about why people held back before you plan the next wave.',
       ];
     case 'cancelled':
+      if (wave.cancelledBecause === 'unsigned') {
+        return [
+          'The wave was cancelled at its closing time, because the charter had not been signed. Nobody was invited.',
+        ];
+      }
       return ['The wave was given up. No more answers are accepted, and nobody will see a result.'];
   }
 }
