@@ -66,6 +66,7 @@ const wave = await api.call<{ id: string }>('POST', `/partnerships/${partnership
   title: 'Couples',
   questionnaire: { id: 'acitelli-couples', version: 1 },
   languages: ['en'],
+  unsignedReason: { en: 'A benchmark.' },
   cohortDimensions: ['marriage'],
   schedule: {
     timeZone: 'America/Detroit',

@@ -106,6 +106,7 @@ const wave = draftWave(
     title: 'Units',
     questionnaire: { id: 'partnership-health', version: 1 },
     languages: ['en'],
+    unsignedReason: { en: 'A benchmark.' },
     schedule: {
       timeZone: 'Europe/Berlin',
       opensAt: new Date(now).toISOString(),

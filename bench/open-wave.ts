@@ -30,6 +30,7 @@ const wave = await api.call<{ id: string }>('POST', `/partnerships/${partnership
   title: 'Opening',
   questionnaire: { id: 'partnership-health', version: 1 },
   languages: ['en'],
+  unsignedReason: { en: 'A benchmark.' },
   schedule: {
     timeZone: 'Europe/Berlin',
     opensAt: new Date().toISOString(),
