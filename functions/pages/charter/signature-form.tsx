@@ -17,7 +17,8 @@ export function SignatureForm({ waveId, organisation, name, isRefused, language 
   return (
     <form
       method="post"
-      action={`/charters/${encodeURIComponent(waveId)}`}
+      // The fragment brings back to the field when the name is refused.
+      action={`/charters/${encodeURIComponent(waveId)}#sign`}
       className="card sign-in"
       aria-labelledby="sign"
     >
