@@ -93,7 +93,7 @@ export async function simulateParallax(options: Partial<RunOptions> = {}): Promi
         title: 'Simulated',
         questionnaire: { id: 'partnership-health', version: 1 },
         languages: ['en'],
-        unsignedReason: { en: 'A simulation.' },
+        unsignedReason: { en: 'A simulation.', hi: 'एक परीक्षण।', ru: 'Проверка.' },
         schedule: {
           timeZone: 'Europe/Berlin',
           opensAt: now().toISOString(),
