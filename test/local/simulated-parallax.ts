@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Parallax, type RunOptions, runParallax } from '../../functions/local/run.ts';
 import type { WaveId } from '../../shared/wave/wave.ts';
 import { answerLink, type Email, mailbox, mailsTo } from './mailbox.ts';
@@ -89,11 +90,12 @@ export async function simulateParallax(options: Partial<RunOptions> = {}): Promi
         })),
       );
       await api('PUT', `/partnerships/${id}/members`, { members });
+      const languages = z.array(z.string()).parse(details.languages ?? ['en']);
       const wave = await api<{ id: WaveId }>('POST', `/partnerships/${id}/waves`, {
         title: 'Simulated',
         questionnaire: { id: 'partnership-health', version: 1 },
-        languages: ['en'],
-        unsignedReason: { en: 'A simulation.', hi: 'एक परीक्षण।', ru: 'Проверка.' },
+        languages,
+        unsignedReason: Object.fromEntries(languages.map((each) => [each, 'Parallax'])),
         schedule: {
           timeZone: 'Europe/Berlin',
           opensAt: now().toISOString(),
