@@ -7,7 +7,10 @@ import { overflow, PHONE, rate, rated, receipt, withOpenWave } from './open-wave
 /** Who reads what by the roster: persons 0 to 4 English, 5 to 9 Hindi, 10 to 14 Russian, the others nothing. */
 const ROSTER = ['en', 'hi', 'ru'] as const;
 const wave = withOpenWave(
-  { languages: ['en', 'hi', 'ru'] },
+  {
+    languages: ['en', 'hi', 'ru'],
+    unsignedReason: { en: 'It is an exercise.', hi: 'यह एक अभ्यास है।', ru: 'Это упражнение.' },
+  },
   {
     language: (person) => ROSTER[Math.floor(person / 5)],
   },

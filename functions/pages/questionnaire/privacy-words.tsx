@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Language, textIn } from '../../../shared/language.ts';
 import { messagesIn } from '../../../shared/messages/messages.ts';
 import type { Side } from '../../../shared/partnership/partnership.ts';
@@ -42,7 +43,11 @@ export function PrivacyWords({ wave, snapshot, side, language }: PrivacyWordsPro
 }
 
 /** What the answers may be used for. */
-export function CharterWords({ snapshot, language }: Pick<PrivacyWordsProps, 'snapshot' | 'language'>) {
+export function CharterWords({
+  snapshot,
+  language,
+  children,
+}: Pick<PrivacyWordsProps, 'snapshot' | 'language'> & { children?: ReactNode }) {
   const { text } = messagesIn(language);
   const promises = snapshot.charter
     ? textIn(snapshot.charter, language).split(/\n+/)
@@ -55,6 +60,7 @@ export function CharterWords({ snapshot, language }: Pick<PrivacyWordsProps, 'sn
           <li key={promise}>{promise}</li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { CharterWords, PrivacyWords } from './privacy-words.tsx';
 import { QuestionGroup } from './question-group.tsx';
 import { namesFor, partsFor, ratingsOf } from './questionnaire-parts.ts';
 import { SendSection } from './send-section.tsx';
+import { Signatures } from './signatures.tsx';
 
 interface QuestionnairePageProps {
   wave: Wave;
@@ -69,7 +70,9 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       <div className="intro">
         <Facts {...{ wave, snapshot, side, messages }} />
         <PrivacyWords {...{ wave, snapshot, side, language }} />
-        <CharterWords {...{ snapshot, language }} />
+        <CharterWords {...{ snapshot, language }}>
+          <Signatures {...{ wave, snapshot, messages }} />
+        </CharterWords>
       </div>
       <form
         method="post"
