@@ -4,14 +4,20 @@ import type { Key } from './keys.ts';
 
 /**
  * Takes a queued mail for sending: true for exactly one of several consumers, false when the mail was sent,
- * replaced by a newer one, or fails the extra `condition`.
+ * replaced by a newer one, or fails the extra `condition`, which may use the given `values`.
  */
-export async function startSending(table: Table, key: Key, mailId: string, condition = ''): Promise<boolean> {
+export async function startSending(
+  table: Table,
+  key: Key,
+  mailId: string,
+  condition = '',
+  values: Record<string, string> = {},
+): Promise<boolean> {
   const item = await table.update(key, {
     UpdateExpression: 'SET delivery.#state = :sending',
     ConditionExpression: `delivery.mailId = :mail AND delivery.#state = :queued${condition ? ` AND ${condition}` : ''}`,
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':mail': mailId, ':sending': 'sending', ':queued': 'queued' },
+    ExpressionAttributeValues: { ...values, ':mail': mailId, ':sending': 'sending', ':queued': 'queued' },
   });
   return item !== null;
 }

@@ -188,14 +188,17 @@ export function invitationStore({ register }: Database) {
 
     /**
      * Takes a queued mail for sending. False when it was sent or replaced, or when the person has answered
-     * or opted out since it was queued: who is reminded is decided here, at sending time.
+     * or opted out since it was queued, or an earlier mail bounced or was called unwanted: who is reminded is
+     * decided here, at sending time.
      */
     startSending: (name: InvitationName, mailId: string): Promise<boolean> =>
       startSending(
         register,
         keyOf(name),
         mailId,
-        'attribute_not_exists(usedBy) AND attribute_not_exists(optedOut)',
+        'attribute_not_exists(usedBy) AND attribute_not_exists(optedOut) AND ' +
+          '(attribute_not_exists(trouble) OR trouble.#state = :failed)',
+        { ':failed': 'failed' },
       ),
 
     /** Records what became of a mail, and that the mails to this person are in trouble when it went wrong. */

@@ -63,8 +63,17 @@ export const Invitation = z.object({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
-/** Whether a reminder may be made for, and sent to, this invitation. */
-export function awaitsAnswer(invitation: Pick<Invitation, 'usedBy' | 'optedOut' | 'delivery'>): boolean {
-  const { usedBy, optedOut, delivery } = invitation;
-  return !usedBy && !optedOut && delivery.state !== 'bounced' && delivery.state !== 'complained';
+/** States after which an address is left alone: it does not exist, or its owner called the mail unwanted. */
+const UNWANTED: ReadonlySet<DeliveryState> = new Set(['bounced', 'complained']);
+
+/**
+ * Whether a reminder may be made for, and sent to, this invitation. What became of an earlier mail counts too:
+ * a bounce may be reported only when a reminder has been queued since.
+ */
+export function awaitsAnswer(
+  invitation: Pick<Invitation, 'usedBy' | 'optedOut' | 'delivery' | 'trouble'>,
+): boolean {
+  const { usedBy, optedOut, delivery, trouble } = invitation;
+  const isUnwanted = UNWANTED.has(delivery.state) || (trouble !== undefined && UNWANTED.has(trouble.state));
+  return !usedBy && !optedOut && !isUnwanted;
 }

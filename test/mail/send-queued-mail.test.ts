@@ -82,6 +82,29 @@ describe('a mail to a member', () => {
     expect(sendMime).not.toHaveBeenCalled();
   });
 
+  test('never reaches an address at which the invitation bounced after its reminder was queued', async () => {
+    const { invitations } = services.stores;
+    expect(await send(mail())).toBe('sent');
+    const sent = await invitations.find(name());
+    if (!sent) throw new Error('the invitation is missing');
+    const queuedAt = '2026-09-08T07:00:00.000Z';
+    await invitations.queueMail(sent, { kind: 'reminder', mailing: 0, mailId: 'mail-2', queuedAt });
+    await invitations.recordDelivery(name(), 'mail-1', 'bounced', 'NoEmail');
+    expect(await send(mail({ mailId: 'mail-2', kind: 'reminder' }))).toBe('skipped');
+    expect(sendMime).toHaveBeenCalledTimes(1);
+  });
+
+  test('whose invitation the service once refused is sent again', async () => {
+    sendMime.mockResolvedValueOnce(refusal);
+    expect(await send(mail())).toBe('refused');
+    const refused = await services.stores.invitations.find(name());
+    if (!refused) throw new Error('the invitation is missing');
+    const queuedAt = '2026-09-08T07:00:00.000Z';
+    const reminder = { kind: 'reminder', mailing: 0, mailId: 'mail-2', queuedAt } as const;
+    await services.stores.invitations.queueMail(refused, reminder);
+    expect(await send(mail({ mailId: 'mail-2', kind: 'reminder' }))).toBe('sent');
+  });
+
   test('that was replaced by a newer one is not sent', async () => {
     await services.stores.invitations.queueMail(name(), {
       kind: 'reminder',

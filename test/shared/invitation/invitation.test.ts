@@ -17,6 +17,19 @@ test.each(['bounced', 'complained'])('an address that %s is left alone', (state)
   expect(awaitsAnswer(anInvitation({ delivery: delivered(state) }))).toBe(false);
 });
 
+test.each(['bounced', 'complained'])(
+  'an address at which an earlier mail %s is left alone, though a reminder was queued meanwhile',
+  (state) => {
+    for (const mail of ['invitation', 'later']) {
+      expect(awaitsAnswer(anInvitation({ mailing: 0, trouble: { mail, state } }))).toBe(false);
+    }
+  },
+);
+
+test('an earlier mail that the mail service refused is tried again by a reminder', () => {
+  expect(awaitsAnswer(anInvitation({ trouble: { mail: 'invitation', state: 'failed' } }))).toBe(true);
+});
+
 test('somebody who has answered is not reminded', () => {
   expect(awaitsAnswer(anInvitation({ usedBy: invitationDigest(aToken(1)) }))).toBe(false);
 });
