@@ -9,6 +9,7 @@ import { errorPage } from '../pages/error-page.tsx';
 import { type PageAssets, providePageAssets } from '../pages/page-assets.ts';
 import { reportPages } from '../pages/report/report-pages.tsx';
 import { Refusal } from '../refusal.ts';
+import { declinePages } from '../respondent/decline-pages.tsx';
 import { respondentPages } from '../respondent/respondent-pages.tsx';
 import type { Services } from '../services.ts';
 import { bearerToken } from '../sign-in/bearer-token.ts';
@@ -40,6 +41,7 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
 
   app.use('*', compress(), providePageAssets(assets), securityHeaders(installation.baseUrl));
   app.use('/api/*', (c, next) => (c.req.path.endsWith('/members') ? rosterLimit : apiLimit)(c, next));
+  app.use('/u/*', tooLarge(4 * KB, 'A request to stop reminders'));
   app.use('/sign-in/*', tooLarge(4 * KB, 'A sign-in request'));
   app.use('/charters/*', tooLarge(4 * KB, 'A signature'));
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });
@@ -47,7 +49,8 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
     // Programs and respondents' links carry their own authority; only a cookie can be misused from elsewhere.
     // The API never looks at the cookie of a request with a bearer token; the pages look at nothing else.
     const bringsToken = c.req.path.startsWith('/api/') && bearerToken(c) !== null;
-    return bringsToken || c.req.path.startsWith('/r/') ? next() : sameOrigin(c, next);
+    const isLink = ['/r/', '/u/'].some((start) => c.req.path.startsWith(start));
+    return bringsToken || isLink ? next() : sameOrigin(c, next);
   });
 
   files?.(app);
@@ -66,6 +69,7 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
     .route('/api/v1', createApi(services))
     .route('/api/docs', apiDocsPage(services))
     .route('/r', respondentPages(services))
+    .route('/u', declinePages(services))
     .route('/sign-in', signInPages(services))
     .route('/charters', charterPages(services))
     .route('/reports', reportPages(services));

@@ -1,3 +1,4 @@
+import { declineSecret, Token } from '../../shared/invitation/token.ts';
 import { messagesIn } from '../../shared/messages/messages.ts';
 import type { MemberMail } from '../queue/queue.ts';
 import { ActionButton, MailFrame, Paragraph, Rule, SmallPrint } from './mail-frame.tsx';
@@ -8,7 +9,7 @@ export function memberMail(mail: MemberMail, baseUrl: string): WrittenMail {
   const { text, moment } = messagesIn(mail.language);
   const { us, them } = mail.organisations;
   const link = `${baseUrl}/r/${mail.token}`;
-  const unsubscribe = `${link}?decline`;
+  const unsubscribe = `${baseUrl}/u/${declineSecret(Token.parse(mail.token))}`;
   const subject = text(`mail.${mail.kind}.subject`, { us, them });
   const body = (
     <MailFrame language={mail.language} preview={text(`mail.${mail.kind}.body`, { us, them })}>

@@ -6,14 +6,14 @@ import {
   type MailKind,
   type MailTrouble,
 } from '../../shared/invitation/invitation.ts';
-import type { InvitationDigest } from '../../shared/invitation/token.ts';
+import type { DeclineDigest, InvitationDigest } from '../../shared/invitation/token.ts';
 import { Language } from '../../shared/language.ts';
 import { MemberId } from '../../shared/partnership/member.ts';
 import { Side, type Side as SideValue } from '../../shared/partnership/partnership.ts';
 import { WaveId, type WaveId as WaveIdValue } from '../../shared/wave/wave.ts';
 import type { Database } from './database.ts';
 import { recordDelivery, startSending } from './delivery.ts';
-import { invitationKey, invitationPrefix, tokenKey, waveKey } from './keys.ts';
+import { declineKey, invitationKey, invitationPrefix, type Key, tokenKey, waveKey } from './keys.ts';
 import { type Page, pageFrom, startOf } from './page.ts';
 
 /** What a link leads to. The language is the roster's; without one the reader's browser decides. */
@@ -28,6 +28,15 @@ export type Link = z.infer<typeof Link>;
 /** Names an invitation within its wave. */
 export type InvitationName = Pick<InvitationValue, 'waveId' | 'side' | 'memberId'>;
 
+/** A link to be stored: where it leads, and how the mail that carries it can be declined. */
+export interface StoredLink {
+  digest: InvitationDigest;
+  /** Absent for a link that no mail carries. */
+  decline?: DeclineDigest;
+  link: Link;
+  expiresAt: Date;
+}
+
 export type InvitationStore = ReturnType<typeof invitationStore>;
 
 export function invitationStore({ register }: Database) {
@@ -41,6 +50,12 @@ export function invitationStore({ register }: Database) {
     ExpressionAttributeValues: { ':pk': placeOf(waveId).pk, ':prefix': placeOf(waveId, side).prefix },
     ConsistentRead: true,
   });
+
+  /** Links do not change once written, so a stale read can only miss one that is new. */
+  const linkAt = async (key: Key): Promise<Link | null> => {
+    const item = (await register.get(key, { consistent: false })) ?? (await register.get(key));
+    return item ? Link.parse(item) : null;
+  };
 
   /** Keeps the first trouble; that of the invitation, which may be reported late, takes a later mail's place. */
   const recordTrouble = async (name: InvitationName, mailId: string, what: Omit<MailTrouble, 'mail'>) => {
@@ -120,23 +135,26 @@ export function invitationStore({ register }: Database) {
     countUsed: (waveId: WaveIdValue, side: SideValue): Promise<number> =>
       register.count({ ...ofWave(waveId, side), FilterExpression: 'attribute_exists(usedBy)' }),
 
-    /** Stores where links lead, under their digests; they vanish when nobody needs them any more. */
-    saveLinks: (links: { digest: InvitationDigest; link: Link; expiresAt: Date }[]): Promise<void> =>
+    /**
+     * Stores where links lead, and the ways to decline their mails, under their digests; they vanish when
+     * nobody needs them any more.
+     */
+    saveLinks: (links: readonly StoredLink[]): Promise<void> =>
       register.putMany(
-        links.map(({ digest, link, expiresAt }) => ({
-          ...tokenKey(digest),
-          ...link,
-          expiresAt: Math.floor(expiresAt.getTime() / 1000),
-        })),
+        links.flatMap(({ digest, decline, link, expiresAt }) =>
+          [tokenKey(digest), ...(decline ? [declineKey(decline)] : [])].map((key) => ({
+            ...key,
+            ...link,
+            expiresAt: Math.floor(expiresAt.getTime() / 1000),
+          })),
+        ),
       ),
 
     /** The invitation that a link belongs to. */
-    async findLink(digest: InvitationDigest): Promise<Link | null> {
-      const item =
-        (await register.get(tokenKey(digest), { consistent: false })) ??
-        (await register.get(tokenKey(digest)));
-      return item ? Link.parse(item) : null;
-    },
+    findLink: (digest: InvitationDigest): Promise<Link | null> => linkAt(tokenKey(digest)),
+
+    /** The invitation whose reminders a decline secret stops. */
+    findDecline: (digest: DeclineDigest): Promise<Link | null> => linkAt(declineKey(digest)),
 
     /**
      * Takes the invitation for the link that is used to answer. Null when another link of the same

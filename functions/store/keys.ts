@@ -1,4 +1,9 @@
-import type { CommentKey, InvitationDigest, ResponseKey } from '../../shared/invitation/token.ts';
+import type {
+  CommentKey,
+  DeclineDigest,
+  InvitationDigest,
+  ResponseKey,
+} from '../../shared/invitation/token.ts';
 import type { MemberId } from '../../shared/partnership/member.ts';
 import type { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
 import type { WaveId } from '../../shared/wave/wave.ts';
@@ -37,6 +42,7 @@ export const invitationKey = (id: WaveId, side: Side, member: MemberId): Key => 
 export const invitationPrefix = (side?: Side) => (side ? `invitation#${side}#` : 'invitation#');
 
 export const tokenKey = (digest: InvitationDigest): Key => ({ pk: `token#${digest}`, sk: 'token' });
+export const declineKey = (digest: DeclineDigest): Key => ({ pk: `decline#${digest}`, sk: 'decline' });
 
 export const progressKey = (id: WaveId, day: string): Key => ({ pk: `wave#${id}`, sk: `progress#${day}` });
 export const PROGRESS_PREFIX = 'progress#';

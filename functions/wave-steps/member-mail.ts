@@ -1,17 +1,21 @@
 import type { Invitation, MailKind } from '../../shared/invitation/invitation.ts';
-import { invitationDigest, type Token, tokenFrom } from '../../shared/invitation/token.ts';
+import {
+  declineDigest,
+  declineSecret,
+  invitationDigest,
+  type Token,
+  tokenFrom,
+} from '../../shared/invitation/token.ts';
 import { otherSide } from '../../shared/partnership/partnership.ts';
 import { minutesNeeded } from '../../shared/questionnaire/duration.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { newIdentifier } from '../identifier.ts';
 import type { MemberMail } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
-import type { InvitationStore } from '../store/invitation-store.ts';
+import type { StoredLink } from '../store/invitation-store.ts';
 
 /** A person can look at their link's page this long after the close. */
 const LINK_KEPT_DAYS = 180;
-
-export type StoredLink = Parameters<InvitationStore['saveLinks']>[0][number];
 
 /** The identifier, the fresh token's link and the queue message of one new mail to a member. */
 export interface NewMail {
@@ -39,6 +43,7 @@ export function newMemberMail(
     mailId,
     link: {
       digest: invitationDigest(token),
+      decline: declineDigest(declineSecret(token)),
       link: {
         waveId,
         memberId,

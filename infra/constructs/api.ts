@@ -14,6 +14,7 @@ import type { Responses } from './responses.ts';
 export const ROUTES = [
   '/api/{proxy+}',
   '/r/{token}',
+  '/u/{secret}',
   '/sign-in',
   '/sign-in/{token}',
   '/charters/{wave}',
@@ -57,8 +58,8 @@ export class Api extends Construct {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:
-            'The application decides who may do what: a session cookie or API token on /api, /charters and /reports, the ' +
-            'secret link itself on /r and /sign-in. An authorizer of the gateway could not, and its log would ' +
+            'The application decides who may do what: a session cookie or API token on /api, /charters and /reports, ' +
+            'the secret link itself on /r, /u and /sign-in. An authorizer of the gateway could not, and its log would ' +
             'see the links.',
         });
       }

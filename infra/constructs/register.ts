@@ -51,7 +51,7 @@ export class Register extends Construct {
   grantWaveWorker(grantee: IGrantable): void {
     this.#grant(grantee, ['GetItem', 'Query']);
     this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
-    this.#grant(grantee, ['BatchWriteItem'], { partitions: ['token#*'] });
+    this.#grant(grantee, ['BatchWriteItem'], { partitions: ['token#*', 'decline#*'] });
   }
 
   /** Read what a report needs, write the report, release it. */

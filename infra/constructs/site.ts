@@ -112,6 +112,7 @@ export class Site extends Construct {
         '/console-assets/*': files,
         '/api/*': application,
         '/r/*': application,
+        '/u/*': application,
         '/sign-in*': application,
         '/charters/*': application,
         '/reports/*': application,

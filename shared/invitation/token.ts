@@ -33,15 +33,27 @@ export const CommentKey = z
 /** Finds one comment in Responses; it tells neither the response nor the author's other comments. */
 export type CommentKey = z.infer<typeof CommentKey>;
 
+export const DeclineSecret = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand<'DeclineSecret'>();
+/**
+ * Stops the reminders of the invitation whose token it was made from, and does nothing else. It may be seen
+ * where the token must not: mail services repeat a mail's `List-Unsubscribe` header in what they report.
+ */
+export type DeclineSecret = z.infer<typeof DeclineSecret>;
+
+export const DeclineDigest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'DeclineDigest'>();
+/** Finds the invitation in Register by its decline secret. */
+export type DeclineDigest = z.infer<typeof DeclineDigest>;
+
 /** 16 bytes from a cryptographic source become a token. */
 export function tokenFrom(random: Uint8Array): Token {
   if (random.length !== 16) throw new RangeError('a token is made of 16 random bytes');
-  return Token.parse(
-    btoa(String.fromCharCode(...random))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .slice(0, 22),
-  );
+  return Token.parse(base64url(random));
 }
 
 /*
@@ -60,6 +72,28 @@ export function commentKey(token: Token, itemId: string): CommentKey {
   return digest(`comment/${itemId}`, token) as CommentKey;
 }
 
-function digest(domain: string, token: Token): string {
-  return bytesToHex(sha256(utf8ToBytes(`parallax/${domain}:${token}`)));
+/** The first 128 bits of one more digest of the token, as text: from it the token cannot be computed. */
+export function declineSecret(token: Token): DeclineSecret {
+  return DeclineSecret.parse(base64url(hashed('decline', token).slice(0, 16)));
+}
+
+/** The only form in which a decline secret is stored. */
+export function declineDigest(secret: DeclineSecret): DeclineDigest {
+  return digest('decline-digest', secret) as DeclineDigest;
+}
+
+function digest(domain: string, secret: Token | DeclineSecret): string {
+  return bytesToHex(hashed(domain, secret));
+}
+
+function hashed(domain: string, secret: Token | DeclineSecret): Uint8Array {
+  return sha256(utf8ToBytes(`parallax/${domain}:${secret}`));
+}
+
+/** 16 bytes as 22 characters that need no escaping in an address. */
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .slice(0, 22);
 }

@@ -176,6 +176,7 @@ describe('the headers of every answer', () => {
       '/api/v1/openapi.json',
       '/nowhere',
       '/r/none',
+      '/u/none',
     ];
   });
 
@@ -195,7 +196,7 @@ describe('the headers of every answer', () => {
   test('let no token travel on in a referrer', async () => {
     for (const path of pages) {
       const { headers } = await app.ask(path);
-      const expected = path.startsWith('/r/') ? 'no-referrer' : 'same-origin';
+      const expected = /^\/[ru]\//.test(path) ? 'no-referrer' : 'same-origin';
       expect(headers.get('referrer-policy'), path).toBe(expected);
     }
   });

@@ -1,6 +1,12 @@
 import { savePartnership } from '../../functions/api/save-partnership.ts';
 import type { Services } from '../../functions/services.ts';
-import { invitationDigest, type Token, tokenFrom } from '../../shared/invitation/token.ts';
+import {
+  declineDigest,
+  declineSecret,
+  invitationDigest,
+  type Token,
+  tokenFrom,
+} from '../../shared/invitation/token.ts';
 import type { Member } from '../../shared/partnership/member.ts';
 import { leadAddresses, type Partnership, SIDES } from '../../shared/partnership/partnership.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
@@ -67,6 +73,7 @@ export async function anOpenProgramme(
       await stores.invitations.saveLinks([
         {
           digest: invitationDigest(token),
+          decline: declineDigest(declineSecret(token)),
           link: { waveId: wave.id, memberId: id, side, language: 'en' },
           expiresAt: new Date('2027-03-01T00:00:00.000Z'),
         },

@@ -27,6 +27,7 @@ test('every route has a token’s place in its key and no token', () => {
       'ANY /api/{proxy+}',
       'ANY /charters/{wave}',
       'ANY /r/{token}',
+      'ANY /u/{secret}',
       'ANY /reports/{wave}',
       'ANY /sign-in',
       'ANY /sign-in/{token}',

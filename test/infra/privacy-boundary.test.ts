@@ -23,7 +23,12 @@ const ALLOWED: TableGrant[] = [
   { function: 'ScheduleScheduler', table: 'Register', actions: ['UpdateItem'], ...IN_A_WAVE },
   { function: 'JobsWorker', table: 'Register', actions: ['GetItem', 'Query'] },
   { function: 'JobsWorker', table: 'Register', actions: ['PutItem', 'UpdateItem'], ...IN_A_WAVE },
-  { function: 'JobsWorker', table: 'Register', actions: ['BatchWriteItem'], partitions: ['token#*'] },
+  {
+    function: 'JobsWorker',
+    table: 'Register',
+    actions: ['BatchWriteItem'],
+    partitions: ['token#*', 'decline#*'],
+  },
   { function: 'JobsReporter', table: 'Register', actions: ['GetItem', 'Query'] },
   { function: 'JobsReporter', table: 'Register/list', actions: ['Query'] },
   { function: 'JobsReporter', table: 'Register', actions: ['PutItem', 'UpdateItem'], ...IN_A_WAVE },

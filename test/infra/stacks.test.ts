@@ -174,6 +174,7 @@ describe('the site', () => {
     expect(dynamic.map(({ PathPattern }) => PathPattern)).toEqual([
       '/api/*',
       '/r/*',
+      '/u/*',
       '/sign-in*',
       '/charters/*',
       '/reports/*',

@@ -4,6 +4,7 @@ import { memberMail } from '../../functions/mail/member-mail-template.tsx';
 import { noticeMail } from '../../functions/mail/notice-mail-template.tsx';
 import { signInMail } from '../../functions/mail/sign-in-mail-template.tsx';
 import type { WrittenMail } from '../../functions/mail/written-mail.ts';
+import { declineSecret, Token } from '../../shared/invitation/token.ts';
 import { aMemberMail, aNoticeMail, aSignInMail } from '../builders/mail.ts';
 import { readMime } from '../builders/read-mime.ts';
 
@@ -134,13 +135,19 @@ describe('mails to members', () => {
     async (kind) => {
       const mail = aMemberMail({ kind });
       const { headers, text, html } = await composed(memberMail(mail, BASE));
-      const way = `${BASE}/r/${mail.token}?decline`;
+      const way = `${BASE}/u/${declineSecret(Token.parse(mail.token))}`;
       expect(headers.get('list-unsubscribe')).toBe(`<${way}>`);
       expect(headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
       expect(text).toContain(way);
       expect(html).toContain(`href="${way}"`);
     },
   );
+
+  test('carry no link to the questionnaire in a header, which mail services repeat in their reports', async () => {
+    const mail = aMemberMail();
+    const { headers } = await composed(memberMail(mail, BASE));
+    for (const value of headers.values()) expect(value).not.toContain(mail.token);
+  });
 
   test('say how long it takes, until when, and what protects the reader', async () => {
     const { text } = await composed(memberMail(aMemberMail({ minutes: 1, sideMinimum: 3 }), BASE));

@@ -2,7 +2,13 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR, type Parallax, runParallax } from '../../functions/local/run.ts';
 import type { LogFacts } from '../../functions/log.ts';
-import { commentKey, invitationDigest, responseKey, Token } from '../../shared/invitation/token.ts';
+import {
+  commentKey,
+  declineSecret,
+  invitationDigest,
+  responseKey,
+  Token,
+} from '../../shared/invitation/token.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
 import { sendAnswers } from '../local/answer-form.ts';
 import { dumpTables, type Item, valuesOf } from '../local/dump-tables.ts';
@@ -244,9 +250,10 @@ test('the receipts of the report show who was counted', () => {
   expect(report.receipts.a).not.toContain(withdrawnReceipt.replace('-', ''));
 });
 
-test('nothing stored and nothing logged carries a token', async () => {
-  const tokens = tokensIn(await mailbox(parallax.mailboxUrl));
-  expect(tokens.length).toBeGreaterThan(SIZES.a + SIZES.b);
+test('nothing stored and nothing logged carries a token, or a secret that stops reminders', async () => {
+  const links = tokensIn(await mailbox(parallax.mailboxUrl));
+  const tokens = links.flatMap((token) => [token, declineSecret(Token.parse(token))]);
+  expect(links.length).toBeGreaterThan(SIZES.a + SIZES.b);
   const { register, responses } = await dumpTables(parallax.database);
   const stored = [...register, ...responses].flatMap(valuesOf).join('\n');
   const log = logged.join('\n');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStores, type Stores } from '../../functions/store/stores.ts';
-import { invitationDigest } from '../../shared/invitation/token.ts';
+import { declineDigest, declineSecret, invitationDigest, Token } from '../../shared/invitation/token.ts';
 import { startDatabase, type TestDatabase } from '../builders/database.ts';
 import { anInvitation } from '../builders/invitation.ts';
 import { aToken } from '../builders/token.ts';
@@ -51,6 +51,38 @@ describe('an invitation', () => {
     expect(await invitations.findLink(first)).toEqual(link);
     expect(await invitations.findLink(second)).toEqual(link);
     expect(await invitations.findLink(invitationDigest(aToken(3)))).toBeNull();
+  });
+});
+
+describe('a way to decline mails', () => {
+  test('leads to the invitation of the link that it was saved with, and is no link itself', async () => {
+    const { waveId, memberId, side, language } = invitation;
+    const link = { waveId, memberId, side, language };
+    const decline = declineDigest(declineSecret(aToken(11)));
+    const digest = invitationDigest(aToken(11));
+    await invitations.saveLinks([{ digest, decline, link, expiresAt: new Date('2027-01-01T00:00:00.000Z') }]);
+    expect(await invitations.findDecline(decline)).toEqual(link);
+    expect(await invitations.findLink(digest)).toEqual(link);
+    const secretAsToken = Token.parse(declineSecret(aToken(11)));
+    expect(await invitations.findLink(invitationDigest(secretAsToken))).toBeNull();
+    expect(await invitations.findDecline(declineDigest(declineSecret(aToken(12))))).toBeNull();
+  });
+
+  test('vanishes with its link', async () => {
+    const before = await database.contents();
+    const expiresAt = new Date('2027-01-01T00:00:00.000Z');
+    const { waveId, memberId, side, language } = invitation;
+    await invitations.saveLinks([
+      {
+        digest: invitationDigest(aToken(13)),
+        decline: declineDigest(declineSecret(aToken(13))),
+        link: { waveId, memberId, side, language },
+        expiresAt,
+      },
+    ]);
+    const { register } = await database.contents();
+    const added = register.filter(({ pk }) => !before.register.some((item) => item.pk === pk));
+    expect(added.map((item) => item.expiresAt)).toEqual([1798761600, 1798761600]);
   });
 });
 

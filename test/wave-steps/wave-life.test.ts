@@ -216,6 +216,24 @@ test('who asked for no more reminders gets none', async () => {
   expect(await subjectsTo(memberAddress('a', 2))).toHaveLength(2);
 });
 
+test('who uses the way out that a mail’s header names gets no more reminders, and the link goes on working', async () => {
+  world = await simulateParallax();
+  await world.deployWave({ a: 5, b: 5 });
+  await world.forward(0);
+  const [mail] = mailsTo(await world.emails(), memberAddress('a', 1));
+  const [way] = mail?.body.text.match(/https?:\/\/\S+\/u\/\S+/) ?? [];
+  const answered = await fetch(way ?? '', {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    redirect: 'error',
+  });
+  expect(answered.status).toBe(200);
+  await world.forward(5 * DAY + MINUTE);
+  expect(await subjectsTo(memberAddress('a', 1))).toHaveLength(1);
+  expect(await subjectsTo(memberAddress('a', 2))).toHaveLength(2);
+  await answer('a', 2);
+});
+
 test('older links of a person work until one of them is used', async () => {
   world = await simulateParallax();
   await world.deployWave({ a: 5, b: 5 });

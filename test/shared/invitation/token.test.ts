@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   commentKey,
+  declineDigest,
+  declineSecret,
   invitationDigest,
   responseKey,
   Token,
@@ -48,6 +50,7 @@ describe('the digests of a token', () => {
     responseKey(token),
     commentKey(token, 'one-change'),
     commentKey(token, 'keep-doing'),
+    declineDigest(declineSecret(token)),
   ];
 
   test('are 64 hexadecimal characters', () => {
@@ -55,7 +58,7 @@ describe('the digests of a token', () => {
   });
 
   test('all differ, so that none tells another', () => {
-    expect(new Set(all).size).toBe(4);
+    expect(new Set(all).size).toBe(5);
   });
 
   test('are the same every time', () => {
@@ -76,6 +79,27 @@ describe('the digests of a token', () => {
       sha256(`parallax/response:${token}`),
       sha256(`parallax/comment/one-change:${token}`),
       sha256(`parallax/comment/keep-doing:${token}`),
+      sha256(`parallax/decline-digest:${declineSecret(token)}`),
     ]);
+  });
+});
+
+describe('the secret that stops reminders', () => {
+  test('is half of a digest of its own, so that the token cannot be computed from it', () => {
+    const digest = createHash('sha256')
+      .update(`parallax/decline:${aToken(7)}`)
+      .digest();
+    expect(declineSecret(aToken(7))).toBe(digest.subarray(0, 16).toString('base64url'));
+  });
+
+  test('has 22 characters that need no escaping in an address, other ones for every token', () => {
+    fc.assert(
+      fc.property(bytes16, bytes16, (bytes, others) => {
+        const [token, other] = [tokenFrom(bytes), tokenFrom(others)];
+        expect(declineSecret(token)).toMatch(/^[A-Za-z0-9_-]{22}$/);
+        expect(declineSecret(token)).not.toBe(token);
+        expect(declineSecret(token) === declineSecret(other)).toBe(token === other);
+      }),
+    );
   });
 });
