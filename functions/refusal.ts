@@ -12,6 +12,7 @@ export const REFUSALS = {
   'not-deployable': { status: 422, title: 'The wave cannot be deployed yet' },
   'invalid-questionnaire': { status: 422, title: 'The questionnaire has errors' },
   'charter-too-large': { status: 422, title: 'The charter is too large to be kept' },
+  'since-last-wave-too-large': { status: 422, title: 'The words on the last wave are too large to be kept' },
   'questionnaire-too-large': { status: 422, title: 'The questionnaire is too large to be kept' },
   'questionnaire-in-use': { status: 409, title: 'A questionnaire in use cannot be changed' },
   'already-exists': { status: 409, title: 'This exists already' },

@@ -1,6 +1,7 @@
 import { leadAddresses, type Partnership } from '../../shared/partnership/partnership.ts';
 import { deployProblems } from '../../shared/wave/deploy-problems.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
+import { isTold, lastWaveOf } from '../../shared/wave/since-last-wave.ts';
 import { deployed } from '../../shared/wave/transitions.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { Refusal } from '../refusal.ts';
@@ -15,18 +16,18 @@ export async function problemsOfDraft({ stores, clock }: Services, partnership: 
   ]);
   const otherWaves = waves.filter(({ id }) => id !== wave.id);
   const problems = deployProblems({ wave, questionnaire, partnership, members, otherWaves, now: clock() });
-  return { problems, questionnaire };
+  return { problems, questionnaire, lastWave: lastWaveOf(otherWaves) };
 }
 
 /**
- * Freezes the questionnaire, the names and the charter, and schedules the wave. Refused with all reasons at
+ * Freezes the questionnaire, the names, the charter and what is told of the last wave, and schedules the wave. Refused with all reasons at
  * once. The snapshot is written before the transition, so that a deployed wave always has one.
  */
 export async function deployWave(services: Services, partnership: Partnership, wave: Wave): Promise<Wave> {
   if (wave.state !== 'draft')
     throw new Refusal('wrong-state', `Wave ${wave.number} is ${wave.state} already.`);
   const { stores, clock } = services;
-  const { problems, questionnaire } = await problemsOfDraft(services, partnership, wave);
+  const { problems, questionnaire, lastWave } = await problemsOfDraft(services, partnership, wave);
   const result = timetableOf(wave.schedule);
   if (problems.length > 0 || !questionnaire || !result.ok) {
     throw new Refusal(
@@ -41,6 +42,8 @@ export async function deployWave(services: Services, partnership: Partnership, w
     names: { a: partnership.sides.a.name, b: partnership.sides.b.name },
     leads: leadAddresses(partnership),
     ...(wave.charter ? { charter: wave.charter } : {}),
+    ...(isTold(wave.sinceLastWave) ? { sinceLastWave: wave.sinceLastWave } : {}),
+    ...(lastWave ? { lastWave } : {}),
   });
   const changed = frozen && (await stores.waves.change(frozen, deployed(frozen, result.timetable, clock())));
   if (!changed)

@@ -161,6 +161,7 @@ export function waveRoutes(services: Services) {
       const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
       const details = c.req.valid('json');
       requireRoom('charter', details.charter ?? {});
+      requireRoom('since-last-wave', details.sinceLastWave ?? {});
       for (let number = ((await stores.waves.list(partnership.id))[0]?.number ?? 0) + 1; ; number += 1) {
         const id = WaveId.parse(newIdentifier(random));
         const createdAt = clock().toISOString();
@@ -177,6 +178,7 @@ export function waveRoutes(services: Services) {
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       const { revision = wave.revision, ...change } = c.req.valid('json');
       requireRoom('charter', change.charter ?? {});
+      requireRoom('since-last-wave', change.sinceLastWave ?? {});
       if (wave.state !== 'draft') {
         throw new Refusal(
           'not-a-draft',

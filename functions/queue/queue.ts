@@ -4,6 +4,7 @@ import { Language } from '../../shared/language.ts';
 import { MemberId } from '../../shared/partnership/member.ts';
 import { Side } from '../../shared/partnership/partnership.ts';
 import { Headline } from '../../shared/report/headline.ts';
+import { LastWave } from '../../shared/wave/since-last-wave.ts';
 import { WaveId } from '../../shared/wave/wave.ts';
 
 /** Where work waits. At-least-once: a message may arrive twice, late, or out of order. */
@@ -34,9 +35,14 @@ export const MemberMail = z.object({
   token: z.string(),
   organisations: z.object({ us: z.string(), them: z.string() }),
   closesAt: z.iso.datetime(),
-  timeZone: z.string(),
+  timeZone: z.string().describe("The reader's, or the wave's where theirs is not known."),
   minutes: z.number().int(),
   sideMinimum: z.number().int(),
+  lastWave: LastWave.optional().describe('Of the wave before, in an invitation only.'),
+  sinceLastWave: z
+    .string()
+    .optional()
+    .describe('In the words of the organisations, in the language of the mail.'),
 });
 export type MemberMail = z.infer<typeof MemberMail>;
 

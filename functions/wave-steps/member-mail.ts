@@ -6,6 +6,7 @@ import {
   type Token,
   tokenFrom,
 } from '../../shared/invitation/token.ts';
+import { type Language, textIn } from '../../shared/language.ts';
 import { otherSide } from '../../shared/partnership/partnership.ts';
 import { minutesNeeded } from '../../shared/questionnaire/duration.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
@@ -31,7 +32,7 @@ export function newMemberMail(
   snapshot: WaveSnapshot,
   invitation: Pick<
     Invitation,
-    'waveId' | 'memberId' | 'side' | 'name' | 'email' | 'language' | 'languageKnown'
+    'waveId' | 'memberId' | 'side' | 'name' | 'email' | 'language' | 'languageKnown' | 'timeZone'
   >,
   kind: MailKind,
 ): NewMail {
@@ -64,9 +65,18 @@ export function newMemberMail(
       language: invitation.language,
       organisations: { us: snapshot.names[side], them: snapshot.names[otherSide(side)] },
       closesAt,
-      timeZone: wave.schedule.timeZone,
+      timeZone: invitation.timeZone ?? wave.schedule.timeZone,
       minutes: minutesNeeded(snapshot.questionnaire, side),
       sideMinimum: wave.privacy.sideMinimum,
+      ...(kind === 'invitation' ? newsOf(snapshot, invitation.language) : {}),
     },
+  };
+}
+
+/** What an invitation tells of the time since the last wave; reminders are shorter. */
+function newsOf({ lastWave, sinceLastWave }: WaveSnapshot, language: Language) {
+  return {
+    ...(lastWave ? { lastWave } : {}),
+    ...(sinceLastWave ? { sinceLastWave: textIn(sinceLastWave, language) } : {}),
   };
 }

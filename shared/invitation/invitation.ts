@@ -53,6 +53,7 @@ export const Invitation = z.object({
     .boolean()
     .default(true)
     .describe('Whether the roster says so; if not, the page follows the reader’s browser.'),
+  timeZone: z.string().optional().describe("IANA time zone of the person's mails; the wave's when absent."),
   cohorts: Cohorts,
   mail: MailKind.describe('The newest mail made for it.'),
   mailing: z.number().int().min(-1).describe('The newest mailing of the timetable made for it; −1: none.'),

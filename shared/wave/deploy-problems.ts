@@ -5,6 +5,7 @@ import { type Partnership, SIDES } from '../partnership/partnership.ts';
 import type { Questionnaire } from '../questionnaire/questionnaire.ts';
 import { missingTranslations } from '../questionnaire/validate.ts';
 import { timetableOf } from './schedule.ts';
+import { isTold } from './since-last-wave.ts';
 import type { Wave, WaveDetails } from './wave.ts';
 
 /** One reason why a wave cannot be deployed yet. */
@@ -28,7 +29,7 @@ export function deployProblems(context: DeployContext): DeployProblem[] {
   return [
     ...scheduleProblems(context),
     ...questionnaireProblems(context),
-    ...charterProblems(context),
+    ...wordProblems(context),
     ...memberProblems(context),
     ...leadProblems(context),
     ...waveProblems(context),
@@ -87,8 +88,10 @@ function questionnaireProblems({ wave, questionnaire }: DeployContext): DeployPr
   return untranslated;
 }
 
-/** What respondents read of the charter must be there in each of their languages. */
-function charterProblems({ wave: { charter, unsignedReason, languages } }: DeployContext): DeployProblem[] {
+/** What the two organisations say to respondents must be there in each of their languages. */
+function wordProblems({
+  wave: { charter, unsignedReason, sinceLastWave, languages },
+}: DeployContext): DeployProblem[] {
   const lacking = (field: string, what: string, text: LocalizedText | undefined) =>
     languages
       .filter((language) => text && !text[language])
@@ -100,6 +103,11 @@ function charterProblems({ wave: { charter, unsignedReason, languages } }: Deplo
   return [
     ...lacking('charter', 'The charter', charter),
     ...lacking('unsignedReason', 'The reason for running without signed charter', unsignedReason),
+    ...lacking(
+      'sinceLastWave',
+      'What happened since the last wave',
+      isTold(sinceLastWave) ? sinceLastWave : undefined,
+    ),
   ];
 }
 

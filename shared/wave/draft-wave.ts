@@ -22,6 +22,7 @@ export function draftWave(
     mailingsDone: 0,
     mailCheckAt: null,
     closedAt: null,
+    releasedAt: null,
     responded: null,
     dueAt: null,
   };

@@ -138,7 +138,8 @@ function movedTo(wave: Wave, closesAt: string, kind: Mailing['kind'], now: Date)
 }
 
 export function released(wave: Wave, now: Date): WaveChange {
-  return settle(wave, { state: 'released', mailCheckAt: mailCheckAfter(now) }, now);
+  const releasedAt = now.toISOString();
+  return settle(wave, { state: 'released', releasedAt, mailCheckAt: mailCheckAfter(now) }, now);
 }
 
 export function insufficient(wave: Wave, now: Date): WaveChange {

@@ -5,6 +5,7 @@ import { Questionnaire, QuestionnaireId } from '../questionnaire/questionnaire.t
 import { CharterSignatures } from './charter.ts';
 import { PrivacySettings } from './privacy-settings.ts';
 import { Schedule, Timetable } from './schedule.ts';
+import { LastWave, SinceLastWave } from './since-last-wave.ts';
 
 export const WaveId = z.string().min(1).max(40).brand<'WaveId'>();
 export type WaveId = z.infer<typeof WaveId>;
@@ -44,6 +45,9 @@ export const WaveDetails = z.object({
     .record(Language, ShortText)
     .optional()
     .describe('Why the wave runs without signed charter; respondents read it, and no lead is asked to sign.'),
+  sinceLastWave: SinceLastWave.optional().describe(
+    'What happened since the last wave, in the words of the two organisations; invitations repeat it.',
+  ),
 });
 export type WaveDetails = z.infer<typeof WaveDetails>;
 
@@ -86,6 +90,7 @@ export const Wave = WaveDetails.extend({
     .nullable()
     .describe('When to look for mails that were queued but never sent.'),
   closedAt: z.iso.datetime().nullable(),
+  releasedAt: z.iso.datetime().nullable().default(null).describe('When both leads got the result.'),
   responded: SideCounts.nullable().describe('Answers counted after the close; null before.'),
   dueAt: z.iso.datetime().nullable().describe('When the scheduler looks at the wave next.'),
 });
@@ -96,6 +101,8 @@ export const WaveSnapshot = z.object({
   questionnaire: Questionnaire,
   names: z.object({ a: z.string(), b: z.string() }) satisfies z.ZodType<Record<Side, string>>,
   charter: LocalizedText.optional(),
+  sinceLastWave: SinceLastWave.optional(),
+  lastWave: LastWave.optional().describe('The newest released wave at the deployment.'),
   leads: z
     .object({ a: z.array(z.string()), b: z.array(z.string()) })
     .optional()

@@ -7,7 +7,7 @@ import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A } from '../builders/partnership.ts';
 import { aDraftProgramme, anAnsweredProgramme, anOpenProgramme } from '../builders/programme.ts';
 import { OPERATOR } from '../builders/services.ts';
-import { CLOSES, DURING, OPENS } from '../builders/wave.ts';
+import { aWave, CLOSES, DURING, OPENS } from '../builders/wave.ts';
 
 const Problem = z.object({
   status: z.number(),
@@ -80,10 +80,38 @@ describe('a draft', () => {
     }
   });
 
+  test('with longer news of the last wave than can be kept is refused, and so is a text that is too long', async () => {
+    const { wave } = await aDraftProgramme(app.services);
+    const languages = Array.from({ length: 20 }, (_, index) => `aa-${1000 + index}`);
+    const sinceLastWave = Object.fromEntries(languages.map((language) => [language, 'Ж'.repeat(600)]));
+    const answer = await patch(wave, { sinceLastWave });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      code: 'since-last-wave-too-large',
+      detail: expect.stringContaining('What happened since the last wave takes 24 KB; at most 20 KB'),
+    });
+    expect(await problemOf(await patch(wave, { sinceLastWave: { en: 'x'.repeat(601) } }))).toMatchObject({
+      status: 400,
+      problems: [expect.objectContaining({ field: 'sinceLastWave.en' })],
+    });
+  });
+
+  test('takes back the news of the last wave', async () => {
+    const { wave } = await aDraftProgramme(app.services, { wave: { sinceLastWave: { en: 'We meet.' } } });
+    expect((await waveOf(await patch(wave, { sinceLastWave: {} }))).sinceLastWave).toEqual({});
+    await act(wave, 'deploy');
+    expect(await app.services.stores.waves.snapshot(wave.id)).not.toHaveProperty('sinceLastWave');
+  });
+
   test('keeps every field that a change does not mention', async () => {
     const privacy = { sideMinimum: 8, cohortMinimum: 9, commentMinimum: 10 };
     const { wave } = await aDraftProgramme(app.services, {
-      wave: { privacy, cohortDimensions: ['city'], charter: { en: 'Ours.' } },
+      wave: {
+        privacy,
+        cohortDimensions: ['city'],
+        charter: { en: 'Ours.' },
+        sinceLastWave: { en: 'We meet.' },
+      },
     });
     const changed = await waveOf(await patch(wave, { title: 'Renamed' }));
     expect(changed).toEqual({ ...wave, title: 'Renamed', revision: 2 });
@@ -175,6 +203,21 @@ describe('deploying', () => {
       questionnaire: { id: 'small', version: 1 },
       names: { a: 'Northwind', b: 'Acme' },
       charter: { en: 'Ours.' },
+    });
+  });
+
+  test('fixes what is told of the wave before: its released figures, and the words of the organisations', async () => {
+    const { stores } = app.services;
+    const { partnership, wave } = await aDraftProgramme(app.services, {
+      wave: { number: 2, sinceLastWave: { en: 'We meet monthly now.' } },
+    });
+    const before = { id: `${wave.id}-before`, partnershipId: partnership.id, state: 'released' };
+    const releasedAt = '2026-03-15T16:02:00.000Z';
+    await stores.waves.add(aWave({ ...before, responded: { a: 5, b: 6 }, closedAt: releasedAt, releasedAt }));
+    await act(wave, 'deploy');
+    expect(await stores.waves.snapshot(wave.id)).toMatchObject({
+      lastWave: { answered: 11, releasedAt },
+      sinceLastWave: { en: 'We meet monthly now.' },
     });
   });
 

@@ -135,6 +135,13 @@ describe('what stands against deploying a wave', () => {
     ]);
   });
 
+  test('news of the last wave that a language of the wave lacks; no news at all is fine', () => {
+    expect(problems({ wave: aWave({ sinceLastWave: { de: 'Wir treffen uns monatlich.' } }) })).toEqual([
+      expect.objectContaining({ code: 'translation', field: 'sinceLastWave.en' }),
+    ]);
+    expect(problems({ wave: aWave({ sinceLastWave: {} }) })).toEqual([]);
+  });
+
   test('a side with fewer members than the minimum', () => {
     const members = [...membersOf('a', 4), ...membersOf('b', 5)];
     expect(problems({ members }).map(({ field }) => field)).toEqual(['members.a']);

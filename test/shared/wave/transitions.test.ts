@@ -98,7 +98,12 @@ describe('a transition says only what changes, and when to look next', () => {
   test('a released wave and an insufficient one still look for lost notices', () => {
     const wave = anOpenWave({ state: 'closed', closedAt: CLOSES, responded: { a: 5, b: 5 } });
     const mailCheckAt = '2026-09-15T16:15:00.000Z';
-    expect(released(wave, atClose)).toEqual({ state: 'released', mailCheckAt, dueAt: mailCheckAt });
+    expect(released(wave, atClose)).toEqual({
+      state: 'released',
+      releasedAt: CLOSES,
+      mailCheckAt,
+      dueAt: mailCheckAt,
+    });
     expect(insufficient(wave, atClose)).toEqual({ state: 'insufficient', mailCheckAt, dueAt: mailCheckAt });
   });
 
