@@ -4,8 +4,7 @@ import { Language } from '../../shared/language.ts';
 import { MemberId } from '../../shared/partnership/member.ts';
 import { Side } from '../../shared/partnership/partnership.ts';
 import { Headline } from '../../shared/report/headline.ts';
-import { LastWave } from '../../shared/wave/since-last-wave.ts';
-import { WaveId } from '../../shared/wave/wave.ts';
+import { LastWave, WaveId } from '../../shared/wave/wave.ts';
 
 /** Where work waits. At-least-once: a message may arrive twice, late, or out of order. */
 export interface Queue<Message> {

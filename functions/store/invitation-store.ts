@@ -37,8 +37,6 @@ export interface StoredLink {
   expiresAt: Date;
 }
 
-export type InvitationStore = ReturnType<typeof invitationStore>;
-
 export function invitationStore({ register }: Database) {
   const keyOf = ({ waveId, side, memberId }: InvitationName) => invitationKey(waveId, side, memberId);
   const placeOf = (waveId: WaveIdValue, side?: SideValue) => ({

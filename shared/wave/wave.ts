@@ -5,7 +5,7 @@ import { Questionnaire, QuestionnaireId } from '../questionnaire/questionnaire.t
 import { CharterSignatures } from './charter.ts';
 import { PrivacySettings } from './privacy-settings.ts';
 import { Schedule, Timetable } from './schedule.ts';
-import { LastWave, SinceLastWave } from './since-last-wave.ts';
+import { SINCE_LAST_WAVE_LIMIT } from './since-last-wave.ts';
 
 export const WaveId = z.string().min(1).max(40).brand<'WaveId'>();
 export type WaveId = z.infer<typeof WaveId>;
@@ -27,6 +27,24 @@ const ShortText = z.string().trim().min(1, 'is empty').max(300, 'is longer than 
 /** A whole number for each side. */
 export const SideCounts = z.object({ a: z.number().int().min(0), b: z.number().int().min(0) });
 export type SideCounts = z.infer<typeof SideCounts>;
+
+/** What the two organisations say has happened since the last wave, by language. */
+export const SinceLastWave = z.record(
+  Language,
+  z
+    .string()
+    .trim()
+    .min(1, 'is empty')
+    .max(SINCE_LAST_WAVE_LIMIT, `is longer than ${SINCE_LAST_WAVE_LIMIT} characters`),
+);
+export type SinceLastWave = z.infer<typeof SinceLastWave>;
+
+/** What an invitation tells of the wave before: nothing that its released report does not say. */
+export const LastWave = z.object({
+  answered: z.number().int().min(0).describe('Answers of both sides together.'),
+  releasedAt: z.iso.datetime().describe('When both leads got the result.'),
+});
+export type LastWave = z.infer<typeof LastWave>;
 
 /** What an operator decides about a wave while it is a draft. */
 export const WaveDetails = z.object({

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isTold,
-  lastWaveOf,
-  SINCE_LAST_WAVE_LIMIT,
-  SinceLastWave,
-} from '../../../shared/wave/since-last-wave.ts';
+import { isTold, lastWaveOf, SINCE_LAST_WAVE_LIMIT } from '../../../shared/wave/since-last-wave.ts';
+import { SinceLastWave } from '../../../shared/wave/wave.ts';
 import { aWave, CLOSES } from '../../builders/wave.ts';
 
 const released = (overrides: Record<string, unknown> = {}) =>

@@ -4,6 +4,7 @@ import { IconLock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { awaitedSides } from '../../../shared/wave/charter.ts';
+import { isTold } from '../../../shared/wave/since-last-wave.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
@@ -80,7 +81,7 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
 
 /** What a deployed wave keeps, with the values it keeps. */
 function unchangeable(wave: Wave, title: string) {
-  const { languages, schedule, privacy, cohortDimensions, charter, unsignedReason } = wave;
+  const { languages, schedule, privacy, cohortDimensions, charter, unsignedReason, sinceLastWave } = wave;
   const { remindersAt, closesAt, timeZone } = schedule;
   const reminders = remindersAt.length === 1 ? '1 reminder' : `${remindersAt.length || 'no'} reminders`;
   const { sideMinimum, cohortMinimum, commentMinimum } = privacy;
@@ -88,6 +89,7 @@ function unchangeable(wave: Wave, title: string) {
     `Questionnaire: ${title}`,
     `Languages: ${languages.map(languageName).join(', ')}`,
     `Charter: ${charter ? 'as you wrote it' : 'Parallax’s own words'}, ${unsignedReason ? 'not signed, with your reason' : 'signed by a lead of each side'}`,
+    ...(isTold(sinceLastWave) ? ['What happened since the last wave: as you wrote it'] : []),
     `Schedule: closes ${formatMoment(closesAt, timeZone)}, ${reminders}. An open wave can only be extended, closed early or cancelled`,
     `Privacy minimums: ${sideMinimum} answers a side, ${cohortMinimum} a cohort, ${commentMinimum} for comments; respondents are promised them`,
     `Cohort dimensions: ${cohortDimensions.join(', ') || 'none'}`,

@@ -2,6 +2,7 @@ import './wave-facts.css';
 import { Paper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
+import { isTold } from '../../../shared/wave/since-last-wave.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatMoment, formatWallClock } from '../dates/format-moment.ts';
 import { wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
@@ -27,6 +28,9 @@ export function WaveFacts({ wave }: { wave: Wave }) {
     ['Cohort dimensions', wave.cohortDimensions.join(', ') || 'None'],
     ['Charter', wave.charter ? englishText(wave.charter) : 'Parallax’s own words'],
     ['Signed by', signersOf(wave)],
+    ...(isTold(wave.sinceLastWave)
+      ? ([['Since the last wave', englishText(wave.sinceLastWave)]] as [string, ReactNode][])
+      : []),
   ];
   return (
     <Paper withBorder p="lg">

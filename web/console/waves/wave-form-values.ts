@@ -26,6 +26,8 @@ export interface WaveValues {
   charter: string;
   /** By language; empty unless the wave runs without signatures. */
   unsignedReason: Record<string, string>;
+  /** By language of the wave; empty where nothing is told. */
+  sinceLastWave: Record<string, string>;
 }
 
 export function questionnaireKey({ id, version }: { id: string; version: number }): string {
@@ -66,6 +68,7 @@ export function newWaveValues(
     cohortDimensions: last?.cohortDimensions ?? [],
     charter: last?.charter?.en ?? '',
     unsignedReason: {},
+    sinceLastWave: {},
   };
 }
 
@@ -91,6 +94,7 @@ export function savedWaveValues(wave: Wave, now: Date): WaveValues {
     cohortDimensions: wave.cohortDimensions,
     charter: wave.charter?.en ?? '',
     unsignedReason: wave.unsignedReason ?? {},
+    sinceLastWave: { ...wave.sinceLastWave },
   };
 }
 
@@ -120,6 +124,16 @@ export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails)
     },
     cohortDimensions: values.cohortDimensions,
     ...(reasons.length > 0 ? { unsignedReason: Object.fromEntries(reasons) } : {}),
+    sinceLastWave: toldWords(values),
     ...(values.charter.trim() ? { charter: { ...before?.charter, en: values.charter } } : {}),
   };
+}
+
+/** What is told in the wave's languages; nothing at all takes back what the draft had. */
+function toldWords({ languages, sinceLastWave }: WaveValues): Record<string, string> {
+  return Object.fromEntries(
+    languages
+      .map((language) => [language, sinceLastWave[language]?.trim() ?? ''] as const)
+      .filter(([, words]) => words !== ''),
+  );
 }

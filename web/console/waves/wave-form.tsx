@@ -13,6 +13,7 @@ import { PrivacyFields } from './privacy-fields.tsx';
 import { QuestionnaireFields } from './questionnaire-fields.tsx';
 import type { QuestionnaireSummary } from './questionnaire-queries.ts';
 import { ScheduleFields } from './schedule-fields.tsx';
+import { SinceLastWaveFields } from './since-last-wave-fields.tsx';
 import { UnsignedReasonFields } from './unsigned-reason-fields.tsx';
 import { waveErrors } from './wave-form-errors.ts';
 import type { WaveValues } from './wave-form-values.ts';
@@ -71,6 +72,9 @@ export function WaveForm(props: WaveFormProps) {
         <Section title="Listening charter">
           <CharterField form={form} />
           <UnsignedReasonFields form={form} />
+        </Section>
+        <Section title="Since the last wave">
+          <SinceLastWaveFields form={form} />
         </Section>
         {save.error &&
           (explain?.(save.error, form.values) || <SaveProblem error={save.error} unplaced={unplaced} />)}
