@@ -1,31 +1,40 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { render, toPlainText } from 'react-email';
+import { render } from 'react-email';
+import { plainTextOf } from './plain-text.ts';
 import type { WrittenMail } from './written-mail.ts';
 
-/**
- * The mail as a MIME message with a text and an HTML part. `List-Unsubscribe` with its one-click companion
- * (RFC 8058) lets mail programs offer the way out themselves.
- */
-export async function composeMime(
-  from: string,
-  to: string,
-  { subject, body, unsubscribe }: WrittenMail,
-): Promise<Buffer> {
+/** The mail as a MIME message with a text and an HTML part that say the same. */
+export async function composeMime(from: string, to: string, mail: WrittenMail): Promise<Buffer> {
+  const { language, subject, body, unsubscribe } = mail;
   const html = await render(body);
   const composer = new MailComposer({
     from,
     to,
     subject,
     html,
-    text: toPlainText(html),
-    ...(unsubscribe
-      ? {
-          headers: {
-            'List-Unsubscribe': `<${unsubscribe}>`,
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          },
-        }
-      : {}),
+    text: plainTextOf(html),
+    // As RFC 5322 wants it: some mail servers refuse lines that end otherwise.
+    newline: 'windows',
+    headers: {
+      'Content-Language': language,
+      ...UNANSWERED,
+      ...(unsubscribe ? toMany(unsubscribe) : {}),
+    },
   });
   return composer.compile().build();
+}
+
+/** Nobody reads replies: out-of-office notes keep away, by RFC 3834 and by what Exchange looks at. */
+const UNANSWERED = {
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'OOF, AutoReply',
+};
+
+/** A mail program can offer the way out itself, by one click (RFC 8058). */
+function toMany(unsubscribe: string): Record<string, string> {
+  return {
+    Precedence: 'bulk',
+    'List-Unsubscribe': `<${unsubscribe}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }

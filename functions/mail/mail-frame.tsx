@@ -1,33 +1,47 @@
 import type { ReactNode } from 'react';
-import { Body, Button, Container, Head, Hr, Html, Preview, Section, Text } from 'react-email';
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from 'react-email';
+import { directionOf, type Language } from '../../shared/language.ts';
+import { FONT, LIGHT, SMALL, STYLE_SHEET, TEXT, TYPE_FONT } from './mail-style.ts';
 
 interface MailFrameProps {
-  language: string;
+  language: Language;
+  title: string;
+  /** What a list of mails shows beside the subject. */
   preview: string;
   children: ReactNode;
 }
 
-/** The frame of every mail: one column, system fonts, no images, no tracking, readable in dark mode. */
-export function MailFrame({ language, preview, children }: MailFrameProps) {
+/**
+ * The frame of every mail: one column of real text in the reader's own fonts, no images, nothing from
+ * elsewhere, no tracking; light and dark, and the same in a mail program that drops its style sheet.
+ */
+export function MailFrame({ language, title, preview, children }: MailFrameProps) {
+  const dir = directionOf(language);
   return (
-    <Html lang={language}>
+    <Html lang={language} dir={dir}>
       <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <title>{title}</title>
+        <style>{STYLE_SHEET}</style>
       </Head>
-      <Preview>{preview}</Preview>
-      <Body style={{ margin: 0, padding: '24px 12px', backgroundColor: '#f4f5f2', fontFamily: FONT }}>
+      <Body
+        lang={language}
+        dir={dir}
+        className="page"
+        style={{ margin: 0, padding: '24px 12px', backgroundColor: LIGHT.page, fontFamily: FONT }}
+      >
+        <Preview useTitleTag={false}>{preview}</Preview>
         <Container
-          style={{ maxWidth: 560, backgroundColor: '#ffffff', borderRadius: 12, padding: '28px 28px 20px' }}
+          className="card"
+          tdClassName="inside"
+          style={{ maxWidth: 560, backgroundColor: LIGHT.card, borderRadius: 12, padding: '28px 28px 16px' }}
         >
           <Text
-            style={{
-              ...TEXT,
-              margin: '0 0 20px',
-              fontWeight: 700,
-              color: '#12635b',
-              letterSpacing: '0.02em',
-            }}
+            className="accent"
+            data-skip-in-text
+            style={{ ...TEXT, fontWeight: 700, color: LIGHT.accent, letterSpacing: '0.02em' }}
           >
             Parallax
           </Text>
@@ -38,41 +52,109 @@ export function MailFrame({ language, preview, children }: MailFrameProps) {
   );
 }
 
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
-const TEXT = { fontSize: 16, lineHeight: '24px', color: '#1d2522', margin: '0 0 14px' } as const;
-const SMALL = { ...TEXT, fontSize: 13, lineHeight: '19px', color: '#55605b' } as const;
-
 /** A paragraph of a mail. */
 export function Paragraph({ children }: { children: ReactNode }) {
-  return <Text style={TEXT}>{children}</Text>;
+  return (
+    <Text className="ink" style={TEXT}>
+      {children}
+    </Text>
+  );
+}
+
+/** A heading within a mail. */
+export function PartTitle({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h2" className="ink" style={{ ...TEXT, fontWeight: 700, margin: '24px 0 8px' }}>
+      {children}
+    </Heading>
+  );
+}
+
+/** Short points, one under the other. */
+export function Points({ points }: { points: readonly string[] }) {
+  return (
+    <ul className="ink" style={{ ...TEXT, paddingInlineStart: 22 }}>
+      {points.map((point) => (
+        <li key={point} style={{ marginBottom: 6 }}>
+          {point}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What somebody else says, paragraph by paragraph. */
+export function Quotation({ words }: { words: string }) {
+  return (
+    <blockquote
+      className="line"
+      style={{ margin: '0 0 16px', paddingInlineStart: 14, borderInlineStart: `3px solid ${LIGHT.line}` }}
+    >
+      {words
+        .split(/\n+/)
+        .filter((line) => line.trim() !== '')
+        .map((line) => (
+          <Text key={line} className="ink" style={{ ...TEXT, margin: '0 0 8px' }}>
+            {line}
+          </Text>
+        ))}
+    </blockquote>
+  );
 }
 
 /** Small print of a mail. */
 export function SmallPrint({ children }: { children: ReactNode }) {
-  return <Text style={SMALL}>{children}</Text>;
+  return (
+    <Text className="quiet" style={SMALL}>
+      {children}
+    </Text>
+  );
 }
 
-/** The one button of a mail, and below it the address in full. */
+/** A link in the small print. */
+export function SmallLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="quiet" href={href} style={{ color: LIGHT.quiet, textDecoration: 'underline' }}>
+      {children}
+    </a>
+  );
+}
+
+/**
+ * The one button of a mail, and below it the address in full, to be copied or typed off: without an
+ * underline, which would hide the underscores in it. The text part names the address once.
+ */
 export function ActionButton({ href, label, hint }: { href: string; label: string; hint: string }) {
   return (
-    <Section style={{ margin: '22px 0' }}>
+    <Section style={{ margin: '24px 0' }}>
       <Button
+        className="button"
         href={href}
         style={{
-          backgroundColor: '#12635b',
-          color: '#ffffff',
+          backgroundColor: LIGHT.accent,
+          border: `2px solid ${LIGHT.accent}`,
           borderRadius: 8,
-          padding: '13px 26px',
+          color: LIGHT.card,
           fontSize: 17,
           fontWeight: 700,
+          padding: '13px 26px',
         }}
       >
         {label}
       </Button>
-      <Text style={{ ...SMALL, margin: '14px 0 0' }}>
+      <Text className="quiet" data-skip-in-text style={{ ...SMALL, margin: '16px 0 0' }}>
         {hint}
         <br />
-        <a href={href} style={{ color: '#12635b', wordBreak: 'break-all' }}>
+        <a
+          className="accent"
+          href={href}
+          style={{
+            color: LIGHT.accent,
+            fontFamily: TYPE_FONT,
+            textDecoration: 'none',
+            wordBreak: 'break-all',
+          }}
+        >
           {href}
         </a>
       </Text>
@@ -81,5 +163,5 @@ export function ActionButton({ href, label, hint }: { href: string; label: strin
 }
 
 export function Rule() {
-  return <Hr style={{ borderColor: '#dfe4e0', margin: '20px 0 14px' }} />;
+  return <Hr className="line" style={{ borderTop: `1px solid ${LIGHT.line}`, margin: '24px 0 16px' }} />;
 }

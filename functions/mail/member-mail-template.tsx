@@ -1,33 +1,93 @@
 import { declineSecret, Token } from '../../shared/invitation/token.ts';
-import { messagesIn } from '../../shared/messages/messages.ts';
+import { type Messages, messagesIn } from '../../shared/messages/messages.ts';
 import type { MemberMail } from '../queue/queue.ts';
-import { ActionButton, MailFrame, Paragraph, Rule, SmallPrint } from './mail-frame.tsx';
+import {
+  ActionButton,
+  MailFrame,
+  Paragraph,
+  PartTitle,
+  Points,
+  Quotation,
+  Rule,
+  SmallLink,
+  SmallPrint,
+} from './mail-frame.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
-/** Invitation, reminder, or news of an extension, to a member. */
+/** Invitation, reminder, or news of a later close, to a member. */
 export function memberMail(mail: MemberMail, baseUrl: string): WrittenMail {
-  const { text, moment } = messagesIn(mail.language);
-  const { us, them } = mail.organisations;
-  const link = `${baseUrl}/r/${mail.token}`;
+  const messages = messagesIn(mail.language);
+  const { text, deadline, zoneName } = messages;
+  const { kind, language, organisations, closesAt, timeZone, minutes } = mail;
   const unsubscribe = `${baseUrl}/u/${declineSecret(Token.parse(mail.token))}`;
-  const subject = text(`mail.${mail.kind}.subject`, { us, them });
+  const subject = text(`mail.${kind}.subject`, organisations);
+  const date = deadline(closesAt, timeZone);
   const body = (
-    <MailFrame language={mail.language} preview={text(`mail.${mail.kind}.body`, { us, them })}>
+    <MailFrame language={language} title={subject} preview={text('mail.preview', { minutes, date })}>
       <Paragraph>{text('mail.greeting', { name: mail.name })}</Paragraph>
-      <Paragraph>{text(`mail.${mail.kind}.body`, { us, them })}</Paragraph>
-      <Paragraph>
-        {text('mail.facts', { minutes: mail.minutes, date: moment(mail.closesAt, mail.timeZone) })}
-      </Paragraph>
-      <ActionButton href={link} label={text('mail.button')} hint={text('mail.link-hint')} />
+      <Paragraph>{text(`mail.${kind}.body`, organisations)}</Paragraph>
+      {kind === 'invitation' ? (
+        <>
+          <WhyAnswer messages={messages} mail={mail} />
+          <SinceLastWave messages={messages} mail={mail} />
+        </>
+      ) : (
+        <Paragraph>{text('mail.link-unused')}</Paragraph>
+      )}
+      <Paragraph>{text('mail.facts', { minutes, date, zone: zoneName(closesAt, timeZone) })}</Paragraph>
+      <ActionButton
+        href={`${baseUrl}/r/${mail.token}`}
+        label={text('mail.button')}
+        hint={text('mail.link-hint')}
+      />
       <Paragraph>{text('mail.anonymous', { minimum: mail.sideMinimum })}</Paragraph>
       <Rule />
       <SmallPrint>{text('mail.personal')}</SmallPrint>
       <SmallPrint>
-        <a href={unsubscribe} style={{ color: '#55605b' }}>
-          {text('mail.unsubscribe')}
-        </a>
+        <SmallLink href={unsubscribe}>{text('mail.unsubscribe')}</SmallLink>
       </SmallPrint>
     </MailFrame>
   );
-  return { subject, body, unsubscribe };
+  return { language, subject, body, unsubscribe };
+}
+
+interface PartProps {
+  messages: Messages;
+  mail: MemberMail;
+}
+
+/** What comes of answering. */
+function WhyAnswer({ messages: { text }, mail: { organisations } }: PartProps) {
+  const points = [text('mail.why.same'), text('mail.why.moment', organisations), text('mail.why.result')];
+  return (
+    <>
+      <PartTitle>{text('mail.why.title')}</PartTitle>
+      <Points points={points} />
+    </>
+  );
+}
+
+/** What became of the last wave, if there was one, and what the two organisations say they have done since. */
+function SinceLastWave({ messages: { text, day }, mail }: PartProps) {
+  const { lastWave, sinceLastWave, organisations, timeZone } = mail;
+  if (!lastWave && !sinceLastWave) return null;
+  return (
+    <>
+      <PartTitle>{text('mail.since.title')}</PartTitle>
+      {lastWave && (
+        <Paragraph>
+          {text('mail.since.facts', {
+            answered: lastWave.answered,
+            date: day(lastWave.releasedAt, timeZone),
+          })}
+        </Paragraph>
+      )}
+      {sinceLastWave && (
+        <>
+          <Paragraph>{text('mail.since.words', organisations)}</Paragraph>
+          <Quotation words={sinceLastWave} />
+        </>
+      )}
+    </>
+  );
 }

@@ -23,13 +23,13 @@ export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
   };
   const subject = text(`mail.${mail.kind}.subject`, values);
   const body = (
-    <MailFrame language={mail.language} preview={text(`mail.${mail.kind}.body`, values)}>
+    <MailFrame language={mail.language} title={subject} preview={text(`mail.${mail.kind}.body`, values)}>
       {mail.name && <Paragraph>{text('mail.greeting', { name: mail.name })}</Paragraph>}
       <Paragraph>{text(`mail.${mail.kind}.body`, values)}</Paragraph>
       <NoticeDetails mail={mail} messages={messages} values={values} baseUrl={baseUrl} />
     </MailFrame>
   );
-  return { subject, body };
+  return { language: mail.language, subject, body };
 }
 
 interface NoticeDetailsProps {

@@ -7,8 +7,9 @@ import type { WrittenMail } from './written-mail.ts';
 export function signInMail(mail: SignInMail, baseUrl: string): WrittenMail {
   const { text } = messagesIn(mail.language);
   const next = mail.next === '/' ? '' : `?next=${encodeURIComponent(mail.next)}`;
+  const subject = text('mail.sign-in.subject');
   const body = (
-    <MailFrame language={mail.language} preview={text('mail.sign-in.body')}>
+    <MailFrame language={mail.language} title={subject} preview={text('mail.sign-in.body')}>
       <Paragraph>{text('mail.sign-in.body')}</Paragraph>
       <ActionButton
         href={`${baseUrl}/sign-in/${mail.token}${next}`}
@@ -18,5 +19,5 @@ export function signInMail(mail: SignInMail, baseUrl: string): WrittenMail {
       <SmallPrint>{text('mail.sign-in.not-you')}</SmallPrint>
     </MailFrame>
   );
-  return { subject: text('mail.sign-in.subject'), body };
+  return { language: mail.language, subject, body };
 }

@@ -16,6 +16,10 @@ export interface Messages {
   /** A moment with day, time and zone, for instance “1 December 2026 at 18:00 IST”. */
   moment(instant: string, timeZone: string): string;
   day(instant: string, timeZone: string): string;
+  /** A moment with weekday, day and time, as clocks in the zone show it; goes with the zone's name. */
+  deadline(instant: string, timeZone: string): string;
+  /** The zone's name at that moment, for instance “Central European Summer Time”. */
+  zoneName(instant: string, timeZone: string): string;
   number(value: number, decimals?: number): string;
   /** With an explicit sign, for gaps and scores. */
   signed(value: number, decimals?: number): string;
@@ -60,6 +64,20 @@ export function messagesIn(language: Language): Messages {
     moment: (instant, timeZone) => momentWords(intl, instant, timeZone),
     day: (instant, timeZone) =>
       intl.formatDate(instant, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+    deadline: (instant, timeZone) =>
+      intl.formatDate(instant, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      }),
+    zoneName: (instant, timeZone) =>
+      intl
+        .formatDateToParts(instant, { timeZone, timeZoneName: 'long' })
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
     number: (value, decimals = 1) => decimal(decimals, 'auto')(value),
     signed: (value, decimals = 1) => decimal(decimals, 'exceptZero')(value),
     percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),

@@ -25,6 +25,17 @@ export function readMime(message: Uint8Array): ReadMime {
   return { headers, types: parts.map(typeOf), text: decoded('text/plain'), html: decoded('text/html') };
 }
 
+/** A header's value with its encoded words (RFC 2047) read. */
+export function decodedHeader(value: string): string {
+  return value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, word: string) =>
+      kind.toLowerCase() === 'b'
+        ? Buffer.from(word, 'base64').toString('utf8')
+        : fromQuotedPrintable(word.replaceAll('_', ' ')),
+    );
+}
+
 function split(source: string): { headers: Map<string, string>; body: string } {
   const [, head = '', body = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(source) ?? [];
   const lines = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
@@ -40,8 +51,11 @@ function split(source: string): { headers: Map<string, string>; body: string } {
 function decode(body: string, headers: Map<string, string>): string {
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
-  if (encoding !== 'quoted-printable') return body;
-  const bytes = body
+  return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : body;
+}
+
+function fromQuotedPrintable(text: string): string {
+  const bytes = text
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, 'latin1').toString('utf8');

@@ -41,7 +41,7 @@ const MAILS: [kind: string, mail: WrittenMail, link: string | null, words: strin
     'reminder',
     memberMail(aMemberMail({ kind: 'reminder' }), BASE),
     `${BASE}/r/${aMemberMail().token}`,
-    'You have not answered yet.',
+    'What is missing is the view from where you work.',
   ],
   [
     'extended',
@@ -152,7 +152,8 @@ describe('mails to members', () => {
   test('say how long it takes, until when, and what protects the reader', async () => {
     const { text } = await composed(memberMail(aMemberMail({ minutes: 1, sideMinimum: 3 }), BASE));
     expect(flat(text)).toContain(
-      'about 1 minute. The survey is planned to close on 15 September 2026 at 18:00',
+      'about 1 minute. The survey is planned to close on Tuesday, 15 September 2026 at 18:00 ' +
+        '(Central European Summer Time).',
     );
     expect(flat(text)).toContain('fewer than 3 answers');
   });
