@@ -100,7 +100,18 @@ function rosterRows() {
   );
 }
 
-function draft(id: PartnershipId, number: number, title: string, opens: number, now: Date): Wave {
+interface DraftPlan {
+  number: number;
+  title: string;
+  /** Milliseconds since 1970. */
+  opens: number;
+  now: Date;
+}
+
+function draft(
+  id: PartnershipId,
+  { number, title, opens, now, ...told }: DraftPlan & Pick<WaveDetails, 'sinceLastWave'>,
+): Wave {
   const details = WaveDetails.parse({
     title,
     questionnaire: { id: 'partnership-health', version: 1 },
@@ -111,6 +122,7 @@ function draft(id: PartnershipId, number: number, title: string, opens: number, 
       closesAt: new Date(opens + 14 * DAY).toISOString(),
       remindersAt: [new Date(opens + 7 * DAY).toISOString()],
     },
+    ...told,
   });
   return draftWave(details, {
     id: WaveId.parse(newIdentifier(() => crypto.getRandomValues(new Uint8Array(16)))),
@@ -154,7 +166,7 @@ async function pastWave(
 
   const partnership = await services.stores.partnerships.find(id);
   if (!partnership) throw new Error('the sample partnership is missing');
-  const wave = draft(id, number, title, opens, now);
+  const wave = draft(id, { number, title, opens, now });
   await services.stores.waves.add(wave);
   await deployAndSign(then, partnership, wave);
   await runTo(opens);
@@ -179,12 +191,17 @@ async function deployAndSign(services: Services, partnership: Partnership, wave:
     if (lead) await signCharter(services, wave, side, lead);
   }
 }
+const sinceLastWave = {
+  en:
+    'Late changes to orders are now announced by ten in the morning.\n\n' +
+    'The planners of both sides meet on the first Monday of each month.',
+};
 
 async function openWaveNow(services: Services, id: PartnershipId): Promise<void> {
   const now = services.clock();
   const partnership = await services.stores.partnerships.find(id);
   if (!partnership) throw new Error('the sample partnership is missing');
-  const wave = draft(id, 3, 'Third wave', now.getTime(), now);
+  const wave = draft(id, { number: 3, title: 'Third wave', opens: now.getTime(), now, sinceLastWave });
   await services.stores.waves.add(wave);
   await deployAndSign(services, partnership, wave);
   await enqueueDueWaves(services);

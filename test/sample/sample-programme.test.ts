@@ -24,6 +24,17 @@ test('the example is a link of the sample, even when newer links of others are i
   expect(sample).toContain((await example())?.split('/r/').at(1));
 });
 
+test('the invitations to the third wave tell what became of the second', async () => {
+  const emails = await mailbox(run.parallax.mailboxUrl);
+  const invitations = emails.filter(({ subject }) => subject.includes('Your view counts'));
+  const ofSample = mailsTo(invitations, '@example-freight.example');
+  expect(ofSample).toHaveLength(12);
+  for (const { body } of ofSample) {
+    expect(body.text).toMatch(/\d\d people answered it, both sides together\./);
+    expect(body.text).toContain('> Late changes to orders');
+  }
+});
+
 test('there is no example once the wave of the sample has closed for good', async () => {
   await run.forward(20 * DAY);
   await run.forward(20 * DAY);

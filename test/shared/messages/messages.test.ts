@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english as en } from '../../../shared/messages/en/catalogue.ts';
 import { messagesIn, productLanguages } from '../../../shared/messages/messages.ts';
 
-const { text, moment, day, number, signed, percent } = messagesIn('en');
+const { text, moment, day, deadline, zoneName, number, signed, percent } = messagesIn('en');
 
 describe('messages', () => {
   test.each([
@@ -37,6 +37,12 @@ describe('messages', () => {
 
   test('a day is the day in the zone', () => {
     expect(day('2026-12-01T20:00:00.000Z', 'Asia/Kolkata')).toBe('2 December 2026');
+  });
+
+  test('a deadline carries its weekday as well, and its zone goes beside it by name', () => {
+    expect(deadline('2026-12-01T20:00:00.000Z', 'Asia/Kolkata')).toBe('Wednesday, 2 December 2026 at 1:30');
+    expect(zoneName('2026-12-01T20:00:00.000Z', 'Asia/Kolkata')).toBe('India Standard Time');
+    expect(zoneName('2026-07-01T20:00:00.000Z', 'Europe/Berlin')).toBe('Central European Summer Time');
   });
 
   test('numbers have one decimal unless said otherwise', () => {
