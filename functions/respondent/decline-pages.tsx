@@ -1,11 +1,21 @@
 import { type Context, Hono } from 'hono';
 import { DeclineSecret, declineDigest } from '../../shared/invitation/token.ts';
-import { messagesIn } from '../../shared/messages/messages.ts';
+import type { Language } from '../../shared/language.ts';
+import { messagesIn, productLanguages } from '../../shared/messages/messages.ts';
+import type { Wave } from '../../shared/wave/wave.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { NoticePage } from '../pages/notice-page.tsx';
 import type { Services } from '../services.ts';
 import type { Link } from '../store/invitation-store.ts';
 import { acceptsAnswers } from './open-link.ts';
+import { respondentLanguage } from './respondent-language.ts';
+
+/** What a decline secret leads to. */
+interface WayOut {
+  link: Link;
+  wave: Wave;
+  language: Language;
+}
 
 /**
  * Where a mail leads whose reader wants no more reminders, by a secret that leads to nothing else: neither to
@@ -14,25 +24,33 @@ import { acceptsAnswers } from './open-link.ts';
  * once. It answers with a page and no redirect, which that RFC forbids.
  */
 export function declinePages(services: Services) {
-  const { invitations } = services.stores;
-  const find = async (c: Context): Promise<Link | null> => {
-    const secret = DeclineSecret.safeParse(c.req.param('secret'));
-    return secret.success ? await invitations.findDecline(declineDigest(secret.data)) : null;
-  };
+  const { stores, clock } = services;
   return new Hono()
     .get('/:secret', async (c) => {
-      const link = await find(c);
-      return link ? showDecline(c, link) : showUnknown(c);
+      const way = await wayOutOf(services, c);
+      return way ? showDecline(c, way) : showUnknown(c);
     })
     .post('/:secret', async (c) => {
-      const link = await find(c);
-      if (!link) return showUnknown(c);
-      await invitations.optOut(link);
-      return await showDeclined(c, services, link);
+      const way = await wayOutOf(services, c);
+      if (!way) return showUnknown(c);
+      await stores.invitations.optOut(way.link);
+      return showDeclined(c, way, clock());
     });
 }
 
-function showDecline(c: Context, { language }: Link) {
+async function wayOutOf({ stores }: Services, c: Context): Promise<WayOut | null> {
+  const secret = DeclineSecret.safeParse(c.req.param('secret'));
+  const link = secret.success ? await stores.invitations.findDecline(declineDigest(secret.data)) : null;
+  const wave = link && (await stores.waves.find(link.waveId));
+  return link && wave && { link, wave, language: languageFor(c, wave.languages, link.language) };
+}
+
+function languageFor(c: Context, languages: readonly Language[], known?: Language): Language {
+  const accepted = c.req.header('accept-language');
+  return respondentLanguage({ languages, known, chosen: undefined, accepted });
+}
+
+function showDecline(c: Context, { language }: WayOut) {
   const { text } = messagesIn(language);
   const title = text('decline.title');
   const children = (
@@ -48,28 +66,26 @@ function showDecline(c: Context, { language }: Link) {
   return renderDocument(c, { title, language, children });
 }
 
-async function showDeclined(c: Context, { stores, clock }: Services, { waveId, language }: Link) {
+function showDeclined(c: Context, { wave, language }: WayOut, now: Date) {
   const { text, moment } = messagesIn(language);
   const title = text('declined.title');
-  const wave = await stores.waves.find(waveId);
-  const closesAt = wave && acceptsAnswers(wave, clock()) ? wave.timetable?.closesAt : undefined;
+  const closesAt = acceptsAnswers(wave, now) ? wave.timetable?.closesAt : undefined;
   const children = (
     <NoticePage title={title} tone="good">
-      {wave && closesAt && (
-        <p>{text('declined.explain', { date: moment(closesAt, wave.schedule.timeZone) })}</p>
-      )}
+      {closesAt && <p>{text('declined.explain', { date: moment(closesAt, wave.schedule.timeZone) })}</p>}
     </NoticePage>
   );
   return renderDocument(c, { title, language, children });
 }
 
 function showUnknown(c: Context) {
-  const { text } = messagesIn('en');
+  const language = languageFor(c, productLanguages());
+  const { text } = messagesIn(language);
   const title = text('unknown.title');
   const children = (
     <NoticePage title={title}>
       <p>{text('unknown.explain')}</p>
     </NoticePage>
   );
-  return renderDocument(c, { title, language: 'en', children }, 404);
+  return renderDocument(c, { title, language, children }, 404);
 }

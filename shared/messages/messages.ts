@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { MessageKey } from './catalogue.ts';
 import { CATALOGUES } from './catalogues.ts';
 import { english } from './en/catalogue.ts';
-import { momentWords } from './moment-words.ts';
+import { deadlineWords, momentWords, zoneWords } from './moment-words.ts';
 
 export type MessageValues = Record<string, string | number>;
 
@@ -64,20 +64,8 @@ export function messagesIn(language: Language): Messages {
     moment: (instant, timeZone) => momentWords(intl, instant, timeZone),
     day: (instant, timeZone) =>
       intl.formatDate(instant, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
-    deadline: (instant, timeZone) =>
-      intl.formatDate(instant, {
-        timeZone,
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-      }),
-    zoneName: (instant, timeZone) =>
-      intl
-        .formatDateToParts(instant, { timeZone, timeZoneName: 'long' })
-        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
+    deadline: (instant, timeZone) => deadlineWords(intl, instant, timeZone),
+    zoneName: (instant, timeZone) => zoneWords(intl, instant, timeZone),
     number: (value, decimals = 1) => decimal(decimals, 'auto')(value),
     signed: (value, decimals = 1) => decimal(decimals, 'exceptZero')(value),
     percent: (share) => intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 }),
