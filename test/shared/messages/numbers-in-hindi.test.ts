@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messagesIn } from '../../../shared/messages/messages.ts';
 
-const { text, moment, day, number, signed, percent } = messagesIn('hi');
+const { text, moment, deadline, zoneName, day, number, signed, percent } = messagesIn('hi');
 
 describe('numbers and dates in Hindi', () => {
   test.each([
@@ -22,6 +22,13 @@ describe('numbers and dates in Hindi', () => {
 
   test('a zone without a name of its own is told by its distance from GMT', () => {
     expect(moment('2026-12-01T17:00:00Z', 'Europe/Berlin')).toBe('1 दिसंबर 2026 को शाम 6:00 बजे (GMT+1)');
+  });
+
+  test('a deadline has its weekday first, and its zone beside it by name', () => {
+    const closesAt = '2026-12-01T12:30:00Z';
+    expect(deadline(closesAt, 'Asia/Kolkata')).toBe('मंगलवार, 1 दिसंबर 2026 को शाम 6:00 बजे');
+    expect(deadline('2026-12-01T22:15:00Z', 'Asia/Kolkata')).toBe('बुधवार, 2 दिसंबर 2026 को 03:45 बजे');
+    expect(zoneName(closesAt, 'Asia/Kolkata')).toBe('भारतीय मानक समय');
   });
 
   test('a day is the day in the zone', () => {
