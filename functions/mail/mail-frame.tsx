@@ -70,10 +70,15 @@ export function PartTitle({ children }: { children: ReactNode }) {
   );
 }
 
+/** Where lines of the language begin, as a style says it that mail programs know: few know logical ones. */
+function startOf(language: Language): 'Left' | 'Right' {
+  return directionOf(language) === 'rtl' ? 'Right' : 'Left';
+}
+
 /** Short points, one under the other. */
-export function Points({ points }: { points: readonly string[] }) {
+export function Points({ language, points }: { language: Language; points: readonly string[] }) {
   return (
-    <ul className="ink" style={{ ...TEXT, paddingInlineStart: 22 }}>
+    <ul className="ink" style={{ ...TEXT, padding: 0, [`padding${startOf(language)}`]: 22 }}>
       {points.map((point) => (
         <li key={point} style={{ marginBottom: 6 }}>
           {point}
@@ -84,11 +89,16 @@ export function Points({ points }: { points: readonly string[] }) {
 }
 
 /** What somebody else says, paragraph by paragraph. */
-export function Quotation({ words }: { words: string }) {
+export function Quotation({ language, words }: { language: Language; words: string }) {
+  const start = startOf(language);
   return (
     <blockquote
       className="line"
-      style={{ margin: '0 0 16px', paddingInlineStart: 14, borderInlineStart: `3px solid ${LIGHT.line}` }}
+      style={{
+        margin: '0 0 16px',
+        [`padding${start}`]: 14,
+        [`border${start}`]: `3px solid ${LIGHT.line}`,
+      }}
     >
       {words
         .split(/\n+/)

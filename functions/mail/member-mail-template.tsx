@@ -57,12 +57,12 @@ interface PartProps {
 }
 
 /** What comes of answering. */
-function WhyAnswer({ messages: { text }, mail: { organisations } }: PartProps) {
+function WhyAnswer({ messages: { text }, mail: { language, organisations } }: PartProps) {
   const points = [text('mail.why.same'), text('mail.why.moment', organisations), text('mail.why.result')];
   return (
     <>
       <PartTitle>{text('mail.why.title')}</PartTitle>
-      <Points points={points} />
+      <Points language={language} points={points} />
     </>
   );
 }
@@ -85,7 +85,7 @@ function SinceLastWave({ messages: { text, day }, mail }: PartProps) {
       {sinceLastWave && (
         <>
           <Paragraph>{text('mail.since.words', organisations)}</Paragraph>
-          <Quotation words={sinceLastWave} />
+          <Quotation language={mail.language} words={sinceLastWave} />
         </>
       )}
     </>

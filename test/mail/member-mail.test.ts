@@ -152,7 +152,9 @@ describe('the deadline', () => {
   test('stands beside the subject in a list of mails, with the minutes', async () => {
     const { html } = await written();
     const [, preview = ''] = /data-skip-in-text="true">([^<]*)</.exec(html) ?? [];
-    expect(flat(preview)).toBe('About 7 minutes, anonymous. Open until Tuesday, 15 September 2026 at 18:00.');
+    expect(flat(preview)).toBe(
+      'About 7 minutes, anonymous. Planned to close on Tuesday, 15 September 2026 at 18:00.',
+    );
   });
 });
 
