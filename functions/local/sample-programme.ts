@@ -115,7 +115,7 @@ function draft(
   const details = WaveDetails.parse({
     title,
     questionnaire: { id: 'partnership-health', version: 1 },
-    languages: ['en'],
+    languages: ['en', 'hi', 'ru'],
     schedule: {
       timeZone: 'Europe/London',
       opensAt: new Date(opens).toISOString(),
@@ -195,6 +195,12 @@ const sinceLastWave = {
   en:
     'Late changes to orders are now announced by ten in the morning.\n\n' +
     'The planners of both sides meet on the first Monday of each month.',
+  hi:
+    'ऑर्डर में देर से होने वाले बदलाव अब सुबह दस बजे तक बता दिए जाते हैं।\n\n' +
+    'दोनों पक्षों के योजना बनाने वाले लोग हर महीने के पहले सोमवार को मिलते हैं।',
+  ru:
+    'О поздних изменениях в заказах теперь сообщают до десяти утра.\n\n' +
+    'Специалисты по планированию обеих сторон встречаются в первый понедельник каждого месяца.',
 };
 
 async function openWaveNow(services: Services, id: PartnershipId): Promise<void> {

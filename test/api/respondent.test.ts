@@ -519,6 +519,40 @@ describe('what the page promises', () => {
     expect(html).toContain('15 September 2026 at 18:00');
   });
 
+  test('names who signed the charter and when, or why nobody did', async () => {
+    const page = async (wave: Record<string, unknown>) => {
+      const programme = await anOpenProgramme(app.services, { wave });
+      return await (await open('', await programme.linkFor(firstOf(programme, 'a')))).text();
+    };
+    const signature = {
+      name: 'Lead of Acme',
+      email: 'lead@acme.example',
+      signedAt: '2026-08-29T22:30:00.000Z',
+    };
+    const signed = await page({ signatures: { a: null, b: signature } });
+    expect(signed).toContain('Signed for Acme by Lead of Acme, 30 August 2026');
+    expect(signed).toContain('Not signed for Northwind');
+    expect(signed).not.toContain('lead@acme.example');
+    const waived = await page({ unsignedReason: { en: 'A first trial.' } });
+    expect(waived).toContain('The reason given: A first trial.');
+    expect(waived).not.toContain('Signed for');
+  });
+
+  test('tells what came of the last wave, and how small a group may ever be shown', async () => {
+    const later = await anOpenProgramme(app.services, {
+      wave: { privacy: { sideMinimum: 6, cohortMinimum: 5, commentMinimum: 5 }, cohortDimensions: ['city'] },
+      snapshot: {
+        lastWave: { answered: 21, releasedAt: '2026-06-01T09:00:00.000Z' },
+        sinceLastWave: { en: 'We meet each month.' },
+      },
+    });
+    const html = await (await open('', await later.linkFor(firstOf(later, 'a')))).text();
+    expect(html).toContain('21 people answered it, both sides together.');
+    expect(html).toContain('We meet each month.');
+    expect(html).toMatch(/Smallest group ever shown<\/dt><dd>5 people/);
+    expect(await (await open()).text()).not.toContain('Since the last survey');
+  });
+
   test('says nothing of cohorts or few answers where they do not apply', async () => {
     const html = await (await open()).text();
     expect(html).not.toContain('only averages');

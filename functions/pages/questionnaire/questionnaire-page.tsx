@@ -15,6 +15,7 @@ import { QuestionGroup } from './question-group.tsx';
 import { namesFor, partsFor, ratingsOf } from './questionnaire-parts.ts';
 import { SendSection } from './send-section.tsx';
 import { Signatures } from './signatures.tsx';
+import { SinceLastWave } from './since-last-wave.tsx';
 
 interface QuestionnairePageProps {
   wave: Wave;
@@ -69,6 +70,7 @@ export function QuestionnairePage(props: QuestionnairePageProps) {
       {problems.length > 0 && <AnswerProblems {...{ problems, questions, messages }} />}
       <div className="intro">
         <Facts {...{ wave, snapshot, side, messages }} />
+        <SinceLastWave {...{ wave, snapshot, names, messages }} />
         <PrivacyWords {...{ wave, snapshot, side, language }} />
         <CharterWords {...{ snapshot, language }}>
           <Signatures {...{ wave, snapshot, messages }} />
