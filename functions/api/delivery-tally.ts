@@ -2,13 +2,13 @@ import type { DeliveryState, Invitation, MailTrouble } from '../../shared/invita
 import type { Side } from '../../shared/partnership/partnership.ts';
 import type { SideCounts } from '../../shared/wave/wave.ts';
 
-type SideTally = Record<'waiting' | 'sent' | MailTrouble['state'], number>;
+type SideTally = Record<'waiting' | 'sent' | 'paper' | MailTrouble['state'], number>;
 
 /** An address that needs mending. */
 interface TroubledAddress {
   side: Side;
   name: string;
-  email: string;
+  email?: string | undefined;
   state: MailTrouble['state'];
   reason?: string | undefined;
 }
@@ -43,7 +43,7 @@ export function tallyOf(invitations: readonly Invitation[], sideMinimum: number)
       tally[side][state] += 1;
       troubled.push({ side, name, email, state, ...(reason ? { reason } : {}) });
     } else {
-      tally[side][isWaiting(delivery.state) ? 'waiting' : 'sent'] += 1;
+      tally[side][groupOf(delivery.state)] += 1;
       if (trouble) later[side] += 1;
     }
   }
@@ -52,9 +52,10 @@ export function tallyOf(invitations: readonly Invitation[], sideMinimum: number)
 }
 
 function emptyTally(): SideTally {
-  return { waiting: 0, sent: 0, failed: 0, bounced: 0, complained: 0 };
+  return { waiting: 0, sent: 0, paper: 0, failed: 0, bounced: 0, complained: 0 };
 }
 
-function isWaiting(state: DeliveryState): boolean {
-  return state === 'queued' || state === 'sending';
+function groupOf(state: DeliveryState): 'waiting' | 'sent' | 'paper' {
+  if (state === 'paper') return 'paper';
+  return state === 'queued' || state === 'sending' ? 'waiting' : 'sent';
 }

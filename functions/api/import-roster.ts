@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Member, MemberId } from '../../shared/partnership/member.ts';
+import { memberIdentity } from '../../shared/partnership/member-identity.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import {
+  identityOfRow,
   type RosterProblem,
   type RosterRow,
   readRoster,
@@ -23,10 +25,10 @@ export interface RosterReport {
     outcome: 'added' | 'changed' | 'unchanged';
     side: 'a' | 'b';
     name: string;
-    email: string;
+    email?: string | undefined;
   }[];
   problems: RosterProblem[];
-  removed: { side: 'a' | 'b'; name: string; email: string }[];
+  removed: { side: 'a' | 'b'; name: string; email?: string | undefined }[];
   totals: { added: number; changed: number; unchanged: number; removed: number; refused: number };
 }
 
@@ -42,26 +44,27 @@ export async function importRoster(
 ): Promise<RosterReport> {
   const { members, problems } = readRoster(rows);
   const present = await stores.members.all(partnershipId);
-  const existing = Map.groupBy(present, ({ email }) => email);
+  const existing = Map.groupBy(present, memberIdentity);
   const save: Member[] = [];
   const remove: Member[] = [];
   const report: RosterReport['rows'] = [];
 
   for (const { line, ...details } of members) {
     // A crash may have left a person on both sides; whoever is imported is on one afterwards.
-    const standing = existing.get(details.email) ?? [];
+    const identity = memberIdentity(details);
+    const standing = existing.get(identity) ?? [];
     const before = standing.find(({ side }) => side === details.side) ?? standing[0];
-    const member: Member = { ...details, id: memberIdOf(partnershipId, details.email) };
+    const member: Member = { ...details, id: memberIdOf(partnershipId, identity) };
     const elsewhere = standing.filter(({ side }) => side !== member.side);
     const isThere = before !== undefined && sameMember(before, member);
     const outcome = !before ? 'added' : isThere && elsewhere.length === 0 ? 'unchanged' : 'changed';
     if (!isThere) save.push(member);
     remove.push(...elsewhere);
-    report.push({ line, outcome, side: member.side, name: member.name, email: member.email });
+    report.push({ line, outcome, ...personOf(member) });
   }
   // Also a row that cannot be imported names its person, who is not to be removed for a mistake.
-  const named = new Set(rows.map(({ fields }) => (fields.email ?? '').trim().toLowerCase()));
-  const absent = replace ? present.filter(({ email }) => !named.has(email)) : [];
+  const named = new Set(rows.map(identityOfRow));
+  const absent = replace ? present.filter((member) => !named.has(memberIdentity(member))) : [];
 
   if (!dryRun) {
     await stores.members.save(partnershipId, save);
@@ -72,7 +75,7 @@ export async function importRoster(
     dryRun,
     rows: report,
     problems,
-    removed: absent.map(({ side, name, email }) => ({ side, name, email })),
+    removed: absent.map(personOf),
     totals: {
       added: countOf('added'),
       changed: countOf('changed'),
@@ -92,11 +95,11 @@ export function rowsOfCsv(text: string): RosterRow[] {
   // Spreadsheets leave columns without a name behind what was once filled in.
   const unknown = unknownColumns(columns.filter((column) => column !== ''));
   const twice = columns.filter((column, place) => column !== '' && columns.indexOf(column) !== place);
-  const missing = ['side', 'name', 'email'].filter((column) => !columns.includes(column));
+  const missing = ['side', 'name'].filter((column) => !columns.includes(column));
   if (unknown.length > 0 || missing.length > 0 || twice.length > 0) {
     throw new Refusal(
       'invalid-input',
-      'The columns do not fit: a roster has side, name, email, language and any cohort.<dimension>.',
+      'The columns do not fit: a roster has side, name, email, language, timeZone and any cohort.<dimension>.',
       [
         ...missing.map((field) => ({ field, message: `The column "${field}" is missing.` })),
         ...unknown.map((field) => ({
@@ -130,7 +133,7 @@ function recordsOf(text: string) {
       relax_quotes: true,
       delimiter: delimiterOf(text),
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    return { columns: (header?.record ?? []).map((column) => column.trim().toLowerCase()), records };
+    return { columns: (header?.record ?? []).map(columnNamed), records };
   } catch (error) {
     const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : null;
     const where = line === null ? '' : ` in line ${line}`;
@@ -141,6 +144,12 @@ function recordsOf(text: string) {
   }
 }
 
+/** Capitals do not matter in a header. */
+function columnNamed(title: string): string {
+  const column = title.trim().toLowerCase();
+  return column === 'timezone' ? 'timeZone' : column;
+}
+
 /** Spreadsheets of many countries write semicolons, and some tabs. */
 function delimiterOf(text: string): string {
   const header = text.split('\n', 1)[0] ?? '';
@@ -148,10 +157,15 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-/** The same address is the same person of a partnership, however often it is imported. */
-function memberIdOf(partnershipId: PartnershipId, email: string) {
-  const digest = createHash('sha256').update(`parallax/member:${partnershipId}:${email}`).digest('hex');
+/** The same address, or without one the same name of a side, is the same person, however often it is imported. */
+function memberIdOf(partnershipId: PartnershipId, identity: string) {
+  const digest = createHash('sha256').update(`parallax/member:${partnershipId}:${identity}`).digest('hex');
   return MemberId.parse(digest.slice(0, 20));
+}
+
+/** How a report names a person. */
+function personOf({ side, name, email }: Member): RosterReport['removed'][number] {
+  return email ? { side, name, email } : { side, name };
 }
 
 function sameMember(first: Member, second: Member): boolean {
@@ -160,6 +174,7 @@ function sameMember(first: Member, second: Member): boolean {
     first.side === second.side &&
     first.name === second.name &&
     first.language === second.language &&
+    first.timeZone === second.timeZone &&
     [...keys].every((key) => first.cohorts[key] === second.cohorts[key])
   );
 }

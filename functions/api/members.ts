@@ -14,12 +14,18 @@ const PathId = z.object({ id: PartnershipId });
 const MemberList = z.object({ items: z.array(Member), next: z.string().nullable() });
 
 const Row = z
-  .object({ side: z.string(), name: z.string(), email: z.string(), language: z.string() })
+  .object({
+    side: z.string(),
+    name: z.string(),
+    email: z.string(),
+    language: z.string(),
+    timeZone: z.string(),
+  })
   .partial()
   .extend({ cohorts: z.record(z.string(), z.string()).optional() });
 const RosterBody = z.object({ members: z.array(Row).min(1).max(100_000) });
 
-const Person = z.object({ side: Side, name: z.string(), email: z.string() });
+const Person = z.object({ side: Side, name: z.string(), email: z.string().optional() });
 const RosterReport = z
   .object({
     dryRun: z.boolean(),
@@ -69,7 +75,13 @@ const putRoute = createRoute({
     body: {
       content: {
         'application/json': { schema: RosterBody },
-        'text/csv': { schema: z.string().describe('side,name,email,language and any cohort.<dimension>') },
+        'text/csv': {
+          schema: z
+            .string()
+            .describe(
+              'side,name,email,language,timeZone and any cohort.<dimension>; without an email a member gets a printed sheet',
+            ),
+        },
       },
     },
   },
@@ -78,10 +90,10 @@ const putRoute = createRoute({
 
 const removeRoute = createRoute({
   method: 'delete',
-  path: '/partnerships/{id}/members/{email}',
+  path: '/partnerships/{id}/members/{member}',
   tags: ['Members'],
-  summary: 'Remove one member from the roster; running waves keep their invitation',
-  request: { params: PathId.extend({ email: z.string() }) },
+  summary: 'Remove one member, by address or id, from the roster; running waves keep their invitation',
+  request: { params: PathId.extend({ member: z.string() }) },
   responses: { 204: { description: 'Removed' }, ...problemResponses },
 });
 
@@ -105,10 +117,12 @@ export function memberRoutes(services: Services) {
     })
     .openapi(removeRoute, async (c) => {
       requireOperator(c.get('principal'));
-      const { id, email } = c.req.valid('param');
+      const { id, member: named } = c.req.valid('param');
       const everyone = await stores.members.all(id);
-      const records = everyone.filter((member) => member.email === email.toLowerCase());
-      if (records.length === 0) throw new Refusal('not-found', 'There is no member with this address.');
+      const records = everyone.filter(
+        (member) => member.email === named.toLowerCase() || member.id === named,
+      );
+      if (records.length === 0) throw new Refusal('not-found', 'There is no member with this address or id.');
       await stores.members.remove(id, records);
       return c.body(null, 204);
     });

@@ -19,6 +19,7 @@ const Progress = z
     state: WaveState,
     members: z.number().int().describe('People on the roster now; who is invited is settled at the opening.'),
     invited: SideCounts.nullable().describe('Null until everyone has been invited.'),
+    onPaper: SideCounts.nullable().describe('How many of the invited have no address; null with `invited`.'),
     responded: SideCounts.nullable().describe('For leads null until the wave is released or insufficient.'),
     days: z
       .array(SideCounts.extend({ day: z.string() }))
@@ -32,6 +33,7 @@ const Progress = z
 const Tally = z.object({
   waiting: z.number(),
   sent: z.number(),
+  paper: z.number().describe('People without an address; they get a printed sheet.'),
   failed: z.number(),
   bounced: z.number(),
   complained: z.number(),
@@ -44,7 +46,7 @@ const Deliveries = z
         z.object({
           side: Side,
           name: z.string(),
-          email: z.string(),
+          email: z.string().optional(),
           state: z.enum(['failed', 'bounced', 'complained']),
           reason: z.string().optional(),
         }),
@@ -88,6 +90,7 @@ export function waveProgressRoutes(services: Services) {
             ? wave.invited.a + wave.invited.b
             : await stores.members.count(wave.partnershipId),
           invited: wave.invited,
+          onPaper: wave.onPaper,
           responded: counted ?? (operator ? totalProgress(days) : null),
           // A later withdrawal must not show as a day of its own.
           days: days.map(({ day, a, b }) => ({ day, a: Math.max(0, a), b: Math.max(0, b) })),

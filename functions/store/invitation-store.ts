@@ -129,6 +129,10 @@ export function invitationStore({ register }: Database) {
     /** How many a side has. */
     count: (waveId: WaveIdValue, side: SideValue): Promise<number> => register.count(ofWave(waveId, side)),
 
+    /** How many of a side have no address, and are invited on paper. */
+    countOnPaper: (waveId: WaveIdValue, side: SideValue): Promise<number> =>
+      register.count({ ...ofWave(waveId, side), FilterExpression: 'attribute_not_exists(email)' }),
+
     /** How many of a side have used a link to answer; as many answers there are at most. */
     countUsed: (waveId: WaveIdValue, side: SideValue): Promise<number> =>
       register.count({ ...ofWave(waveId, side), FilterExpression: 'attribute_exists(usedBy)' }),

@@ -32,8 +32,8 @@ export function newMemberMail(
   snapshot: WaveSnapshot,
   invitation: Pick<
     Invitation,
-    'waveId' | 'memberId' | 'side' | 'name' | 'email' | 'language' | 'languageKnown' | 'timeZone'
-  >,
+    'waveId' | 'memberId' | 'side' | 'name' | 'language' | 'languageKnown' | 'timeZone'
+  > & { email: string },
   kind: MailKind,
 ): NewMail {
   const token: Token = tokenFrom(random(16));

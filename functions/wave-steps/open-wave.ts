@@ -5,6 +5,7 @@ import { CohortTally, keptCohorts, sharedCohorts, withinBounds } from '../../sha
 import { everyoneInvited, opened } from '../../shared/wave/transitions.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { allSettled } from '../concurrently.ts';
+import { newIdentifier } from '../identifier.ts';
 import type { Services } from '../services.ts';
 import type { CohortPlan } from '../store/wave-store.ts';
 import { changeWave } from './change-wave.ts';
@@ -44,12 +45,16 @@ export async function openWave(services: Services, wave: Wave, cursor?: string):
     await stores.waves.prolongLease(open, leaseEnd(clock()));
     await jobs.send([{ waveId: open.id, step: 'open', cursor: page.next }]);
   } else {
-    const [a, b] = await Promise.all([
+    const [a, b, paperA, paperB] = await Promise.all([
       stores.invitations.count(open.id, 'a'),
       stores.invitations.count(open.id, 'b'),
+      stores.invitations.countOnPaper(open.id, 'a'),
+      stores.invitations.countOnPaper(open.id, 'b'),
     ]);
     await changeWave(services, open.id, (now) =>
-      now.state === 'open' && now.invited === null ? everyoneInvited(now, { a, b }, clock()) : null,
+      now.state === 'open' && now.invited === null
+        ? everyoneInvited(now, { a, b }, { a: paperA, b: paperB }, clock())
+        : null,
     );
   }
   return { did: 'open', made };
@@ -85,17 +90,24 @@ async function invite(
     memberId: member.id,
     side: member.side,
     name: member.name,
-    email: member.email,
     language: known ?? wave.languages[0] ?? 'en',
     languageKnown: known !== undefined,
+    ...(member.timeZone ? { timeZone: member.timeZone } : {}),
   };
-  const mail = newMemberMail(services, wave, snapshot, person, 'invitation');
+  const { email } = member;
+  // Whoever has no address is invited all the same, by a sheet that an operator prints.
+  const mail = email ? newMemberMail(services, wave, snapshot, { ...person, email }, 'invitation') : null;
   const invitation: Invitation = {
     ...person,
+    ...(email ? { email } : {}),
     cohorts: plan ? keptCohorts(member.cohorts, plan[member.side].dimensions, plan[member.side].shared) : {},
     mail: 'invitation',
     mailing: -1,
-    delivery: { mailId: mail.mailId, state: 'queued', queuedAt: services.clock().toISOString() },
+    delivery: {
+      mailId: mail?.mailId ?? newIdentifier(services.random),
+      state: mail ? 'queued' : 'paper',
+      queuedAt: services.clock().toISOString(),
+    },
   };
   return (await services.stores.invitations.add(invitation)) ? mail : null;
 }

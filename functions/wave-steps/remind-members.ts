@@ -53,7 +53,9 @@ export async function sendMemberMails(
   const { stores, clock } = services;
   const queued = await allSettled(16, invitations, async (invitation) => {
     const { kind, mailing } = mailFor(invitation);
-    const mail = newMemberMail(services, wave, snapshot, invitation, kind);
+    const { email } = invitation;
+    if (email === undefined) return null;
+    const mail = newMemberMail(services, wave, snapshot, { ...invitation, email }, kind);
     const isQueued = await stores.invitations.queueMail(invitation, {
       kind,
       mailing,

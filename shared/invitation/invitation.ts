@@ -5,7 +5,10 @@ import { Side } from '../partnership/partnership.ts';
 import { WaveId } from '../wave/wave.ts';
 import { InvitationDigest } from './token.ts';
 
-/** `queued → sending → sent`, or `failed` when refused; SES reports `bounced` and `complained` later. */
+/**
+ * `queued → sending → sent`, or `failed` when refused; SES reports `bounced` and `complained` later. `paper`:
+ * the member has no address, so there is no mail and never will be one; the invitation is printed.
+ */
 export const DeliveryState = z.enum([
   'queued',
   'sending',
@@ -14,6 +17,7 @@ export const DeliveryState = z.enum([
   'bounced',
   'complained',
   'skipped',
+  'paper',
 ]);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
@@ -47,7 +51,7 @@ export const Invitation = z.object({
   memberId: MemberId,
   side: Side,
   name: z.string(),
-  email: z.string(),
+  email: z.string().optional().describe('Absent when the member had none: invited on paper.'),
   language: Language.describe('Language of the mails.'),
   languageKnown: z
     .boolean()
@@ -64,8 +68,8 @@ export const Invitation = z.object({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
-/** States after which an address is left alone: it does not exist, or its owner called the mail unwanted. */
-const UNWANTED: ReadonlySet<DeliveryState> = new Set(['bounced', 'complained']);
+/** Where no mail goes: the address does not exist, its owner called the mail unwanted, or there is none. */
+const UNWANTED: ReadonlySet<DeliveryState> = new Set(['bounced', 'complained', 'paper']);
 
 /**
  * Whether a reminder may be made for, and sent to, this invitation. What became of an earlier mail counts too:

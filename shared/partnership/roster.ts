@@ -1,4 +1,6 @@
 import { MemberDetails, type MemberDetails as MemberDetailsValue } from './member.ts';
+import { memberIdentity } from './member-identity.ts';
+import { Side } from './partnership.ts';
 
 /** One row of a roster as it was read, by column name. */
 export interface RosterRow {
@@ -23,7 +25,7 @@ export interface RosterReading {
 }
 
 const COHORT = 'cohort.';
-export const ROSTER_COLUMNS = ['side', 'name', 'email', 'language'] as const;
+export const ROSTER_COLUMNS = ['side', 'name', 'email', 'language', 'timeZone'] as const;
 
 /** Columns that no roster has; a file that has one is refused as a whole, since all its rows would be wrong. */
 export function unknownColumns(columns: readonly string[]): string[] {
@@ -54,8 +56,9 @@ export function readRoster(rows: readonly RosterRow[]): RosterReading {
     const parsed = MemberDetails.safeParse({
       side: field('side').toLowerCase(),
       name: field('name').normalize('NFC'),
-      email: field('email'),
+      ...(field('email') ? { email: field('email') } : {}),
       ...(field('language') ? { language: withLowerCase(field('language')) } : {}),
+      ...(field('timeZone') ? { timeZone: field('timeZone') } : {}),
       cohorts: Object.fromEntries(
         Object.entries(fields)
           .filter(([column, value]) => column.startsWith(COHORT) && value.trim() !== '')
@@ -73,20 +76,43 @@ export function readRoster(rows: readonly RosterRow[]): RosterReading {
       }
       continue;
     }
-    const earlier = firstLine.get(parsed.data.email);
+    const identity = memberIdentity(parsed.data);
+    const earlier = firstLine.get(identity);
     if (earlier !== undefined) {
-      problems.push({
-        line,
-        column: 'email',
-        value: parsed.data.email,
-        message: `The same address stands in line ${earlier}; one person answers once. Remove one of the two.`,
-      });
+      problems.push({ line, ...sameAs(earlier, parsed.data) });
       continue;
     }
-    firstLine.set(parsed.data.email, line);
+    firstLine.set(identity, line);
     members.push({ ...parsed.data, line });
   }
   return { members, problems };
+}
+
+/** Whom a row means, also one that cannot be imported; null when it does not even say that. */
+export function identityOfRow({ fields }: RosterRow): string | null {
+  const email = (fields.email ?? '').trim().toLowerCase();
+  const side = Side.safeParse((fields.side ?? '').trim().toLowerCase());
+  if (email) return email;
+  return side.success ? memberIdentity({ side: side.data, name: fields.name ?? '' }) : null;
+}
+
+function sameAs(
+  earlier: number,
+  { name, email }: Pick<MemberDetailsValue, 'name' | 'email'>,
+): Omit<RosterProblem, 'line'> {
+  return email
+    ? {
+        column: 'email',
+        value: email,
+        message: `The same address stands in line ${earlier}; one person answers once. Remove one of the two.`,
+      }
+    : {
+        column: 'name',
+        value: name.slice(0, 80),
+        message:
+          `The same name without an address stands in line ${earlier}. If it is one person, remove one of the two; ` +
+          'else add something that tells them apart, such as a depot, to the name.',
+      };
 }
 
 /** Language tags know no case; the language itself is written in lower case. */
@@ -106,9 +132,11 @@ function reasonFor(column: string, value: string): string {
     case 'name':
       return value ? 'The name is longer than 120 characters.' : 'The name is missing.';
     case 'email':
-      return value ? `"${value.slice(0, 80)}" is not an e-mail address.` : 'The e-mail address is missing.';
+      return `"${value.slice(0, 80)}" is not an e-mail address.`;
     case 'language':
       return `"${value}" is not a language tag; write for instance en, hi or ru.`;
+    case 'timeZone':
+      return `"${value.slice(0, 80)}" is not a time zone; write for instance Asia/Kolkata or Europe/Berlin.`;
     default:
       return 'A cohort value is at most 80 characters, and a cohort column is named cohort.<dimension> in lower case.';
   }

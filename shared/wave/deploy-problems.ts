@@ -128,7 +128,8 @@ function memberProblems({ wave, members, partnership }: DeployContext): DeployPr
   const unknownDimensions = wave.cohortDimensions.filter(
     (dimension) => !members.some((member) => dimension in member.cohorts),
   );
-  const sidesOf = Map.groupBy(members, ({ email }) => email);
+  const withAddress = members.filter(({ email }) => email !== undefined);
+  const sidesOf = Map.groupBy(withAddress, ({ email }) => email);
   const onBoth = [...sidesOf].filter(([, people]) => new Set(people.map(({ side }) => side)).size > 1);
   return [
     ...tooFew,

@@ -18,6 +18,7 @@ export function draftWave(
     extended: false,
     extendedFrom: null,
     invited: null,
+    onPaper: null,
     shards: 1,
     mailingsDone: 0,
     mailCheckAt: null,

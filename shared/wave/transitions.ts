@@ -80,8 +80,9 @@ export function opened(wave: Wave, members: number, now: Date): WaveChange {
   return settle(wave, { state: 'open', shards }, now);
 }
 
-export function everyoneInvited(wave: Wave, invited: SideCounts, now: Date): WaveChange {
-  return settle(wave, { invited, mailCheckAt: mailCheckAfter(now) }, now);
+/** `onPaper`: how many of the invited have no address. */
+export function everyoneInvited(wave: Wave, invited: SideCounts, onPaper: SideCounts, now: Date): WaveChange {
+  return settle(wave, { invited, onPaper, mailCheckAt: mailCheckAfter(now) }, now);
 }
 
 export function mailingDone(wave: Wave, mailing: number, now: Date): WaveChange {

@@ -101,6 +101,9 @@ export const Wave = WaveDetails.extend({
     .default(null)
     .describe('The closing time at which a short side extended the wave.'),
   invited: SideCounts.nullable().describe('People invited, by side; null until everyone has been.'),
+  onPaper: SideCounts.nullable()
+    .default(null)
+    .describe('How many of the invited have no address and get a printed sheet.'),
   shards: z.union([z.literal(1), z.literal(16)]).describe('Partitions of the answers; fixed at the opening.'),
   mailingsDone: z.number().int().min(0).describe('How many mailings of the timetable are done.'),
   mailCheckAt: z.iso

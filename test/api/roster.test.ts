@@ -8,9 +8,11 @@ import { OPERATOR } from '../builders/services.ts';
 
 const Report = z.object({
   dryRun: z.boolean(),
-  rows: z.array(z.object({ line: z.number(), outcome: z.string(), side: z.string(), email: z.string() })),
+  rows: z.array(
+    z.object({ line: z.number(), outcome: z.string(), side: z.string(), email: z.string().optional() }),
+  ),
   problems: z.array(z.object({ line: z.number(), column: z.string(), message: z.string() })),
-  removed: z.array(z.object({ email: z.string() })),
+  removed: z.array(z.object({ name: z.string(), email: z.string().optional() })),
   totals: z.record(z.string(), z.number()),
 });
 const Problem = z.object({
@@ -241,7 +243,7 @@ describe('importing a roster from CSV', () => {
   test('refuses a file whose columns are not those of a roster, naming each', async () => {
     const { status, code, problems } = await refusal(csv('side,full name,e-mail', 'a,Ann,ann@x.example'));
     expect([status, code]).toEqual([400, 'invalid-input']);
-    expect(problems?.map(({ field }) => field)).toEqual(['name', 'email', 'full name', 'e-mail']);
+    expect(problems?.map(({ field }) => field)).toEqual(['name', 'full name', 'e-mail']);
   });
 
   test.each([
@@ -253,15 +255,68 @@ describe('importing a roster from CSV', () => {
   });
 });
 
+describe('people without an address', () => {
+  const HEAD = 'side,name,email,timeZone';
+  const names = async () =>
+    (await app.services.stores.members.all(partnership.id)).map(({ side, name }) => `${side} ${name}`).sort();
+
+  test('are members by side and name, whatever the case and the spaces', async () => {
+    await imported(csv(HEAD, 'a,Asha  Rao,,', 'b,Asha Rao,,', 'b,Ben,ben@x.example,'));
+    const again = await imported(
+      csv(HEAD, 'a,asha rao,,Asia/Kolkata', 'b,Asha Rao,,', 'b,Ben,ben@x.example,'),
+    );
+    expect(again.totals).toMatchObject({ added: 0, changed: 1, unchanged: 2 });
+    expect(await names()).toEqual(['a asha rao', 'b Asha Rao', 'b Ben']);
+  });
+
+  test('whose name stands in a file twice are a problem that says how to tell them apart', async () => {
+    const { problems, totals } = await imported(csv(HEAD, 'a,Asha Rao,,', 'a,ASHA RAO,,'));
+    expect(totals).toMatchObject({ added: 1, refused: 1 });
+    expect(problems).toEqual([
+      { line: 3, column: 'name', message: expect.stringContaining('such as a depot, to the name') },
+    ]);
+  });
+
+  test('need no column for addresses at all', async () => {
+    expect((await imported(csv('side,name', 'a,Asha Rao'))).totals).toMatchObject({ added: 1, refused: 0 });
+  });
+
+  test('leave with a file that lists everybody else, and stay when their row is refused', async () => {
+    await imported(csv(HEAD, 'a,Asha Rao,,', 'a,Bina Das,,', 'b,Ben,ben@x.example,'));
+    const report = await imported(
+      csv(HEAD, 'a,Bina Das,,Mars/Olympus', 'b,Ben,ben@x.example,'),
+      '?replace=true',
+    );
+    expect(report.problems).toEqual([
+      { line: 2, column: 'timeZone', message: expect.stringContaining('is not a time zone') },
+    ]);
+    expect(report.removed).toEqual([{ side: 'a', name: 'Asha Rao' }].map(({ name }) => ({ name })));
+    expect(await names()).toEqual(['a Bina Das', 'b Ben']);
+  });
+
+  test('can be removed one by one, by their id', async () => {
+    await imported(csv(HEAD, 'a,Asha Rao,,', 'a,Bina Das,,'));
+    const everyone = await app.services.stores.members.all(partnership.id);
+    const asha = everyone.find(({ name }) => name === 'Asha Rao');
+    const answer = await app.ask(path(`/${asha?.id}`), { method: 'DELETE', as: operator });
+    expect(answer.status).toBe(204);
+    expect(await names()).toEqual(['a Bina Das']);
+  });
+});
+
 describe('importing a roster as JSON', () => {
   test('does the same, counting rows from one', async () => {
     const members = [
       { side: 'a', name: 'Ann', email: 'ann@x.example', cohorts: { city: 'Pune' } },
-      { side: 'a', name: 'Ben' },
+      { side: 'a', name: 'Ben', timeZone: 'Asia/Kolkata' },
+      { side: 'a', email: 'cid@x.example' },
     ];
     const { rows, problems } = await imported(jsonBody('PUT', { members }));
-    expect(rows.map(({ line, email }) => [line, email])).toEqual([[1, 'ann@x.example']]);
-    expect(problems).toEqual([expect.objectContaining({ line: 2, column: 'email' })]);
+    expect(rows.map(({ line, email }) => [line, email])).toEqual([
+      [1, 'ann@x.example'],
+      [2, undefined],
+    ]);
+    expect(problems).toEqual([expect.objectContaining({ line: 3, column: 'name' })]);
   });
 
   test.each([

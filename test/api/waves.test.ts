@@ -348,6 +348,7 @@ describe('the progress of a wave', () => {
       state: 'open',
       members: 12,
       invited: { a: 6, b: 6 },
+      onPaper: null,
       responded: { a: 1, b: 1 },
       days: [
         { day: '2026-09-02', a: 1, b: 0 },
@@ -376,8 +377,8 @@ describe('the progress of a wave', () => {
     await invitations.recordDelivery(skipped, 'mail-1', 'skipped');
     expect(await (await api(`/waves/${wave.id}/deliveries`)).json()).toEqual({
       tally: {
-        a: { waiting: 3, sent: 2, failed: 1, bounced: 0, complained: 0 },
-        b: { waiting: 6, sent: 0, failed: 0, bounced: 0, complained: 0 },
+        a: { waiting: 3, sent: 2, paper: 0, failed: 1, bounced: 0, complained: 0 },
+        b: { waiting: 6, sent: 0, paper: 0, failed: 0, bounced: 0, complained: 0 },
       },
       troubled: [
         {

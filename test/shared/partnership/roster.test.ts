@@ -31,7 +31,7 @@ describe('reading a roster', () => {
 
   test.each([
     ['a bad address', { email: 'ann(at)x' }, 'email', '"ann(at)x" is not an e-mail address.'],
-    ['no address', { email: ' ' }, 'email', 'The e-mail address is missing.'],
+    ['a time zone that is none', { timeZone: 'IST' }, 'timeZone', 'write for instance Asia/Kolkata'],
     ['an unknown side', { side: 'c' }, 'side', '"c" is not a side; write a or b.'],
     ['no side', { side: '' }, 'side', 'The side is missing; write a or b.'],
     ['no name', { name: '  ' }, 'name', 'The name is missing.'],
@@ -49,7 +49,7 @@ describe('reading a roster', () => {
   });
 
   test('a row with several faults names every column once', () => {
-    const { problems } = read({ side: 'x', name: '', email: '' });
+    const { problems } = read({ side: 'x', name: '', email: 'x' });
     expect(problems.map(({ column }) => column)).toEqual(['side', 'name', 'email']);
   });
 

@@ -48,8 +48,9 @@ describe('a transition says only what changes, and when to look next', () => {
   });
 
   test('when everyone is invited, lost mails are looked for a quarter of an hour later', () => {
-    expect(everyoneInvited(anOpenWave({ invited: null }), { a: 6, b: 7 }, now)).toEqual({
+    expect(everyoneInvited(anOpenWave({ invited: null }), { a: 6, b: 7 }, { a: 0, b: 2 }, now)).toEqual({
       invited: { a: 6, b: 7 },
+      onPaper: { a: 0, b: 2 },
       mailCheckAt: A_QUARTER_LATER,
       dueAt: A_QUARTER_LATER,
     });

@@ -47,7 +47,7 @@ export function AcceptedRows({ rows, partnership }: AcceptedRowsProps) {
                         <SideName side={side} name={partnership.sides[side].name} />
                       </Table.Td>
                       <Table.Td>{name}</Table.Td>
-                      <Table.Td>{email}</Table.Td>
+                      <Table.Td>{email ?? 'None: on paper'}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

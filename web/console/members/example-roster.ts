@@ -5,6 +5,7 @@ export const EXAMPLE_ROSTER = [
   'a,Ben Clarke,ben.clarke@first.example,en,manager',
   'b,Chitra Iyer,chitra.iyer@second.example,en,manager',
   'b,Dev Malhotra,dev.malhotra@second.example,hi,technician',
+  'b,Esha Nair,,hi,technician',
   '',
 ].join('\r\n');
 

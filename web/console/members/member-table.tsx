@@ -23,7 +23,7 @@ export function MemberTable({ partnership, members, editable }: MemberTableProps
   const found = members
     .toSorted(bySideAndName)
     .filter(({ name, email, cohorts }) =>
-      [name, email, ...Object.values(cohorts)].some((text) => text.toLowerCase().includes(sought)),
+      [name, email ?? '', ...Object.values(cohorts)].some((text) => text.toLowerCase().includes(sought)),
     );
   return (
     <Stack>
@@ -59,7 +59,7 @@ export function MemberTable({ partnership, members, editable }: MemberTableProps
                           <SideName side={member.side} name={partnership.sides[member.side].name} />
                         </Table.Td>
                         <Table.Td>{member.name}</Table.Td>
-                        <Table.Td>{member.email}</Table.Td>
+                        <Table.Td>{member.email ?? 'None: on paper'}</Table.Td>
                         <Table.Td>{member.language ? languageName(member.language) : 'Default'}</Table.Td>
                         <Table.Td>
                           {Object.entries(member.cohorts)

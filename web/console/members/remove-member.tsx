@@ -19,8 +19,8 @@ export function RemoveMember({ partnership, member, onClose }: RemoveMemberProps
   const queries = useQueryClient();
   const remove = async () => {
     if (!member) return;
-    const param = { id: partnership.id, email: encodeURIComponent(member.email) };
-    await done(api.partnerships[':id'].members[':email'].$delete({ param }));
+    const param = { id: partnership.id, member: member.id };
+    await done(api.partnerships[':id'].members[':member'].$delete({ param }));
     await queries.invalidateQueries({ queryKey: membersQuery(partnership.id).queryKey });
     notifications.show({ message: `${member.name} is no longer on the roster.` });
   };
@@ -34,8 +34,8 @@ export function RemoveMember({ partnership, member, onClose }: RemoveMemberProps
       onConfirm={remove}
     >
       <Text>
-        Remove <strong>{member?.name}</strong> ({member?.email}) from the roster? They will not be invited to
-        waves that open later. A wave that is open already keeps their invitation.
+        Remove <strong>{member?.name}</strong> ({member?.email ?? 'no e-mail'}) from the roster? They will not
+        be invited to waves that open later. A wave that is open already keeps their invitation.
       </Text>
     </ConfirmDialog>
   );

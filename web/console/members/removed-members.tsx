@@ -20,8 +20,8 @@ export function RemovedMembers({ removed, partnership }: RemovedMembersProps) {
         {(page) => (
           <List size="sm" spacing={4}>
             {page.map(({ side, name, email }) => (
-              <List.Item key={email}>
-                {name}, {email} (<SideName side={side} name={partnership.sides[side].name} />)
+              <List.Item key={`${side} ${email ?? name}`}>
+                {name}, {email ?? 'no e-mail'} (<SideName side={side} name={partnership.sides[side].name} />)
               </List.Item>
             ))}
           </List>

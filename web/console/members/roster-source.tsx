@@ -36,8 +36,9 @@ export function RosterSource({ partnership, csv, checking, onChange, onCheck }: 
       <Stack>
         <Text>
           One row a person, with the columns <Code>side</Code>, <Code>name</Code>, <Code>email</Code>, and if
-          you like <Code>language</Code> and <Code>cohort.role</Code>, <Code>cohort.city</Code> and so on.
-          Side <Code>a</Code> is <SideName side="a" name={a.name} />, side <Code>b</Code> is{' '}
+          you like <Code>language</Code>, <Code>timeZone</Code> and <Code>cohort.role</Code>,{' '}
+          <Code>cohort.city</Code> and so on. Whoever has no e-mail address gets a printed sheet. Side{' '}
+          <Code>a</Code> is <SideName side="a" name={a.name} />, side <Code>b</Code> is{' '}
           <SideName side="b" name={b.name} />.{' '}
           <Anchor href={EXAMPLE_ROSTER_LINK} download="roster-example.csv" underline="always">
             Download an example CSV

@@ -13,6 +13,7 @@ import { TroubledMails } from './troubled-mails.tsx';
 const STATES = [
   ['waiting', 'Waiting'],
   ['sent', 'Sent'],
+  ['paper', 'On paper'],
   ['failed', 'Failed'],
   ['bounced', 'Bounced'],
   ['complained', 'Marked as spam'],

@@ -40,6 +40,7 @@ function sumOf(first: Page['tally']['a'], second: Page['tally']['a']): Page['tal
   return {
     waiting: first.waiting + second.waiting,
     sent: first.sent + second.sent,
+    paper: first.paper + second.paper,
     failed: first.failed + second.failed,
     bounced: first.bounced + second.bounced,
     complained: first.complained + second.complained,

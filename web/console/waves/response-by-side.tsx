@@ -17,7 +17,7 @@ interface ResponseBySideProps {
 
 /** How many of each side were invited and have answered, against the minimum. */
 export function ResponseBySide({ progress, wave, partnership }: ResponseBySideProps) {
-  const { invited, responded, members } = progress;
+  const { invited, onPaper, responded, members } = progress;
   return (
     <Stack component="section" aria-label="Answers">
       <Title order={2} size="h4">
@@ -43,6 +43,7 @@ export function ResponseBySide({ progress, wave, partnership }: ResponseBySidePr
               side={side}
               name={partnership.sides[side].name}
               invited={invited[side]}
+              onPaper={onPaper?.[side] ?? 0}
               responded={responded[side]}
               minimum={wave.privacy.sideMinimum}
               isOpen={wave.state === 'open'}
@@ -58,12 +59,13 @@ interface SideResponseProps {
   side: Side;
   name: string;
   invited: number;
+  onPaper: number;
   responded: number;
   minimum: number;
   isOpen: boolean;
 }
 
-function SideResponse({ side, name, invited, responded, minimum, isOpen }: SideResponseProps) {
+function SideResponse({ side, name, invited, onPaper, responded, minimum, isOpen }: SideResponseProps) {
   const share = invited > 0 ? responded / invited : 0;
   const goal = invited > 0 ? Math.min(1, minimum / invited) : 1;
   const lacking = minimum - responded;
@@ -78,6 +80,7 @@ function SideResponse({ side, name, invited, responded, minimum, isOpen }: SideR
         </Group>
         <Text>
           {responded} of {invited} invited have answered
+          {onPaper > 0 && ` (${onPaper} on paper)`}
         </Text>
         <div
           className="response-track"

@@ -37,7 +37,7 @@ export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
               </Table.Thead>
               <Table.Tbody>
                 {page.map(({ side, name, email, state, reason }) => (
-                  <Table.Tr key={email}>
+                  <Table.Tr key={`${side} ${email ?? name}`}>
                     <Table.Td>
                       <SideName side={side} name={partnership.sides[side].name} />
                     </Table.Td>
