@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { createApi } from '../api/api.ts';
 import { charterPages } from '../charter/charter-pages.tsx';
+import { codePages } from '../code/code-pages.tsx';
 import { apiDocsPage } from '../pages/api-docs-page.tsx';
 import { errorPage } from '../pages/error-page.tsx';
 import { type PageAssets, providePageAssets } from '../pages/page-assets.ts';
@@ -46,10 +47,10 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
   app.use('/charters/*', tooLarge(4 * KB, 'A signature'));
   const sameOrigin = csrf({ origin: new URL(installation.baseUrl).origin });
   app.use('*', (c, next) => {
-    // Programs and respondents' links carry their own authority; only a cookie can be misused from elsewhere.
+    // Programs, respondents' links and printed codes carry their own authority; only a cookie can be misused from elsewhere.
     // The API never looks at the cookie of a request with a bearer token; the pages look at nothing else.
     const bringsToken = c.req.path.startsWith('/api/') && bearerToken(c) !== null;
-    const isLink = ['/r/', '/u/'].some((start) => c.req.path.startsWith(start));
+    const isLink = ['/r/', '/u/', '/c/'].some((start) => `${c.req.path}/`.startsWith(start));
     return bringsToken || isLink ? next() : sameOrigin(c, next);
   });
 
@@ -70,6 +71,7 @@ export function createApp(services: Services, { assets, files }: AppOptions) {
     .route('/api/docs', apiDocsPage(services))
     .route('/r', respondentPages(services))
     .route('/u', declinePages(services))
+    .route('/c', codePages(services))
     .route('/sign-in', signInPages(services))
     .route('/charters', charterPages(services))
     .route('/reports', reportPages(services));

@@ -43,13 +43,13 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler {
 }
 
 /**
- * A token in a path must not travel on, not even to our own assets. A respondent's form needs no origin
+ * A token or code in a path must not travel on, not even to our own assets. A respondent's form needs no origin
  * check, and neither does one that stops reminders. The sign-in form does, or else another site could send its
  * visitors through a sign-in link of its own and have them work under a foreign name; but under `no-referrer`
  * browsers send `Origin: null` with it. Under `strict-origin` they name the site and never a path, and the
  * check stays as strict as everywhere.
  */
 function referrerPolicy(path: string): string {
-  if (path.startsWith('/r/') || path.startsWith('/u/')) return 'no-referrer';
+  if (['/r/', '/u/', '/c/'].some((start) => `${path}/`.startsWith(start))) return 'no-referrer';
   return path.startsWith('/sign-in/') ? 'strict-origin' : 'same-origin';
 }

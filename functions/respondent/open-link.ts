@@ -67,7 +67,9 @@ export async function openLink(
   };
   if (wave.state === 'cancelled') return { is: 'cancelled', ...opened };
   if (!acceptsAnswers(wave, clock())) return { is: 'closed', ...opened };
-  if (invitation?.usedBy && invitation.usedBy !== digest) return { is: 'answered-elsewhere', ...opened };
+  // Codes are known to who printed them, and must not tell who has answered; sending is refused all the same.
+  const isTaken = invitation?.usedBy !== undefined && invitation.usedBy !== digest && !link.printed;
+  if (isTaken) return { is: 'answered-elsewhere', ...opened };
   return { is: 'open', ...opened };
 }
 

@@ -22,7 +22,7 @@ export function showReceipt(c: Context, opened: OpenedLink) {
         <p className="receipt">{receipt}</p>
         <p>{text('receipt.explain')}</p>
         <p>{text('receipt.check')}</p>
-        <p>{text('receipt.until', { date })}</p>
+        <p>{text(opened.link.printed ? 'code.receipt-until' : 'receipt.until', { date })}</p>
         <p className="actions">
           <a className="button quiet" href={hrefOf(opened, 'amend')}>
             {text('receipt.amend')}

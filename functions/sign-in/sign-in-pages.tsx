@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { messagesIn } from '../../shared/messages/messages.ts';
 import { readForm } from '../app/read-form.ts';
+import { requestAddress } from '../app/request-address.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { NoticePage } from '../pages/notice-page.tsx';
 import { hashOf } from '../secret.ts';
@@ -43,6 +44,9 @@ export function signInPages(services: Services) {
             {text('sign-in.send')}
           </button>
         </form>
+        <p>
+          <a href="/c">{text('code.have-one')}</a>
+        </p>
       </NoticePage>
     );
     return renderDocument(c, { title, language: 'en', children }, status);
@@ -123,21 +127,4 @@ function nextPath(c: Context): string {
 function nextQuery(c: Context): string {
   const next = nextPath(c);
   return next === '/' ? '' : `?next=${encodeURIComponent(next)}`;
-}
-
-/**
- * The caller's network address, for the rate limit only; it is hashed before it is counted. Behind the
- * site's distribution the gateway sees the distribution's address, which each proxy puts behind the
- * caller's in `X-Forwarded-For`.
- */
-function requestAddress(c: Context): string {
-  const env = c.env as
-    | {
-        incoming?: { socket?: { remoteAddress?: string } };
-        requestContext?: { http?: { sourceIp?: string } };
-      }
-    | undefined;
-  const sourceIp = env?.requestContext?.http?.sourceIp;
-  if (sourceIp === undefined) return env?.incoming?.socket?.remoteAddress ?? 'unknown';
-  return c.req.header('x-forwarded-for')?.split(',').at(-2)?.trim() || sourceIp;
 }

@@ -22,6 +22,7 @@ export const Link = z.object({
   memberId: MemberId,
   side: Side,
   language: Language.optional(),
+  printed: z.boolean().optional().describe('Given away by the code of a printed sheet.'),
 });
 export type Link = z.infer<typeof Link>;
 

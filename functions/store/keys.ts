@@ -1,3 +1,4 @@
+import type { CodeDigest } from '../../shared/invitation/code.ts';
 import type {
   CommentKey,
   DeclineDigest,
@@ -43,6 +44,7 @@ export const invitationPrefix = (side?: Side) => (side ? `invitation#${side}#` :
 
 export const tokenKey = (digest: InvitationDigest): Key => ({ pk: `token#${digest}`, sk: 'token' });
 export const declineKey = (digest: DeclineDigest): Key => ({ pk: `decline#${digest}`, sk: 'decline' });
+export const codeKey = (digest: CodeDigest): Key => ({ pk: `code#${digest}`, sk: 'code' });
 
 export const progressKey = (id: WaveId, day: string): Key => ({ pk: `wave#${id}`, sk: `progress#${day}` });
 export const PROGRESS_PREFIX = 'progress#';

@@ -13,5 +13,12 @@ export function limitStore({ register }: Database) {
       });
       return Number(item?.uses ?? 1);
     },
+
+    /** How many uses have been counted in the current period. */
+    async uses(scope: string, subject: string, now: Date, periodSeconds: number): Promise<number> {
+      const period = Math.floor(now.getTime() / 1000 / periodSeconds);
+      const item = await register.get(limitKey(scope, subject, period));
+      return Number(item?.uses ?? 0);
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { apiTokenStore } from './api-token-store.ts';
+import { codeStore } from './code-store.ts';
 import type { Database } from './database.ts';
 import { invitationStore } from './invitation-store.ts';
 import { limitStore } from './limit-store.ts';
@@ -21,6 +22,7 @@ export function openStores(database: Database) {
     questionnaires: questionnaireStore(database),
     waves: waveStore(database),
     invitations: invitationStore(database),
+    codes: codeStore(database),
     responses: responseStore(database),
     reports: reportStore(database),
     notices: noticeStore(database),

@@ -18,6 +18,12 @@ import type { StoredLink } from '../store/invitation-store.ts';
 /** A person can look at their link's page this long after the close. */
 const LINK_KEPT_DAYS = 180;
 
+/** When the links of a wave, as it is planned now, are forgotten. */
+export function linkExpiry(wave: Pick<Wave, 'timetable' | 'createdAt'>): Date {
+  const closesAt = wave.timetable?.closesAt ?? wave.createdAt;
+  return new Date(Date.parse(closesAt) + LINK_KEPT_DAYS * 86_400_000);
+}
+
 /** The identifier, the fresh token's link and the queue message of one new mail to a member. */
 export interface NewMail {
   mailId: string;
@@ -51,7 +57,7 @@ export function newMemberMail(
         side,
         ...(invitation.languageKnown ? { language: invitation.language } : {}),
       },
-      expiresAt: new Date(Date.parse(closesAt) + LINK_KEPT_DAYS * 86_400_000),
+      expiresAt: linkExpiry(wave),
     },
     message: {
       kind,

@@ -10,11 +10,13 @@ import { ParallaxFunction } from './parallax-function.ts';
 import type { Register } from './register.ts';
 import type { Responses } from './responses.ts';
 
-/** Every path of the application. The access log names these keys and never a path, which may hold a token. */
+/** Every path of the application. The access log names these keys and never a path, which may hold a token or code. */
 export const ROUTES = [
   '/api/{proxy+}',
   '/r/{token}',
   '/u/{secret}',
+  '/c',
+  '/c/{code}',
   '/sign-in',
   '/sign-in/{token}',
   '/charters/{wave}',
@@ -59,7 +61,8 @@ export class Api extends Construct {
           id: 'AwsSolutions-APIG4',
           reason:
             'The application decides who may do what: a session cookie or API token on /api, /charters and /reports, ' +
-            'the secret link itself on /r, /u and /sign-in. An authorizer of the gateway could not, and its log would ' +
+            'the secret link itself on /r, /u and /sign-in, a code in the form on /c. An authorizer of the gateway could ' +
+            'not, and its log would ' +
             'see the links.',
         });
       }

@@ -113,6 +113,9 @@ export class Site extends Construct {
         '/api/*': application,
         '/r/*': application,
         '/u/*': application,
+        // Not `/c*`, which would take paths of the console too.
+        '/c': application,
+        '/c/*': application,
         '/sign-in*': application,
         '/charters/*': application,
         '/reports/*': application,
@@ -169,7 +172,7 @@ export class Site extends Construct {
     acknowledge('CFR1', 'Partnerships have members in any country; a block by country would silence some.');
     acknowledge(
       'CFR2',
-      'Links are 128-bit secrets, sign-in is rate-limited by the application and the gateway throttles; a web ' +
+      'Links are 128-bit secrets, sign-in and codes are rate-limited by the application and the gateway throttles; a web ' +
         'application firewall would cost a fixed sum each month and its log would hold the links.',
     );
     acknowledge('CFR3', MAKE_NO_LOG);

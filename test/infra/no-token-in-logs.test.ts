@@ -28,6 +28,8 @@ test('every route has a token’s place in its key and no token', () => {
       'ANY /charters/{wave}',
       'ANY /r/{token}',
       'ANY /u/{secret}',
+      'ANY /c',
+      'ANY /c/{code}',
       'ANY /reports/{wave}',
       'ANY /sign-in',
       'ANY /sign-in/{token}',

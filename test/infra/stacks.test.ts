@@ -175,6 +175,8 @@ describe('the site', () => {
       '/api/*',
       '/r/*',
       '/u/*',
+      '/c',
+      '/c/*',
       '/sign-in*',
       '/charters/*',
       '/reports/*',

@@ -3,7 +3,8 @@ import findings from './findings.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import sheet from './sheet.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 
 /** Every text of the product in English, from which all other languages are made. */
-export const english = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter };
+export const english = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter, ...sheet };

@@ -4,6 +4,7 @@ import findings from './findings.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import sheet from './sheet.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 
-export const hindi: Catalogue = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter };
+export const hindi: Catalogue = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter, ...sheet };
