@@ -15,6 +15,8 @@ export const REFUSALS = {
   'since-last-wave-too-large': { status: 422, title: 'The words on the last wave are too large to be kept' },
   'questionnaire-too-large': { status: 422, title: 'The questionnaire is too large to be kept' },
   'questionnaire-in-use': { status: 409, title: 'A questionnaire in use cannot be changed' },
+  'no-sheets': { status: 422, title: 'Nobody fits this choice' },
+  'too-many-sheets': { status: 422, title: 'Too many sheets for one document' },
   'already-exists': { status: 409, title: 'This exists already' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-type': { status: 415, title: 'This kind of content is not understood' },

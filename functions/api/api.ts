@@ -1,10 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { createMiddleware } from 'hono/factory';
-import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { bearerToken } from '../sign-in/bearer-token.ts';
-import { principalOfApiToken, principalOfSession } from '../sign-in/principal.ts';
-import { readSessionCookie } from '../sign-in/session-cookie.ts';
 import type { ApiEnv } from './api-router.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { charterRequestRoutes } from './charter-requests.ts';
@@ -13,6 +8,8 @@ import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { reportRoutes } from './reports.ts';
+import { sheetsRoute } from './sheets-route.ts';
+import { signedIn } from './signed-in.ts';
 import { waveProgressRoutes } from './wave-progress.ts';
 import { waveRoutes } from './waves.ts';
 
@@ -32,24 +29,11 @@ const OPENAPI = {
 
 /** The JSON API under /api/v1, one router a resource. */
 export function createApi(services: Services) {
-  const signedIn = createMiddleware<ApiEnv>(async (c, next) => {
-    const bearer = bearerToken(c);
-    const cookie = bearer === null ? readSessionCookie(c, services.installation.baseUrl) : undefined;
-    const principal =
-      bearer !== null
-        ? await principalOfApiToken(services, bearer)
-        : cookie
-          ? await principalOfSession(services, cookie)
-          : null;
-    if (!principal) throw new Refusal('not-signed-in', 'Sign in, or send a valid bearer token.');
-    c.set('principal', principal);
-    await next();
-  });
-
   const api = new OpenAPIHono<ApiEnv>();
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
+  api.openAPIRegistry.registerPath(sheetsRoute);
   api.doc31('/openapi.json', OPENAPI);
-  api.use('*', signedIn);
+  api.use('*', signedIn(services));
   return api
     .route('/', meRoutes(services))
     .route('/', partnershipRoutes(services))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createApp } from '../app/app.ts';
+import { documents } from '../app/documents-app.ts';
 import type { Installation } from '../installation.ts';
 import type { Log } from '../log.ts';
 import { sendQueuedMail } from '../mail/send-queued-mail.ts';
@@ -107,7 +108,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
 
   await shipQuestionnaires(stores);
   await replaceEnvironmentToken(services, OPERATOR, options.apiToken);
-  site.serve(createApp(services, { assets: readPageAssets(PAGE_ASSETS), files: staticFiles }));
+  site.serve(createApp(services, { assets: readPageAssets(PAGE_ASSETS), files: staticFiles, documents }));
   await resumeAfterRestart(services);
   await options.prepare?.(services);
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createApp } from '../../functions/app/app.ts';
+import { documents } from '../../functions/app/documents-app.ts';
 import type { PageAssets } from '../../functions/pages/page-assets.ts';
 import { hashOf, newSecret } from '../../functions/secret.ts';
 import { BASE_URL, startServices, type TestServices } from './services.ts';
@@ -24,7 +25,7 @@ export interface TestApp {
 /** The HTTP application over services of its own. */
 export async function startApp(): Promise<TestApp> {
   const services = await startServices();
-  const app = createApp(services, { assets: TEST_ASSETS });
+  const app = createApp(services, { assets: TEST_ASSETS, documents });
   return {
     services,
     async ask(path, { as, ...request } = {}) {
