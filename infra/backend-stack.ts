@@ -3,6 +3,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { VariableName } from '../functions/cloud/environment.ts';
 import { Api } from './constructs/api.ts';
+import { Documents } from './constructs/documents.ts';
 import { Jobs } from './constructs/jobs.ts';
 import { Mail } from './constructs/mail.ts';
 import { Monitoring } from './constructs/monitoring.ts';
@@ -36,13 +37,19 @@ export class BackendStack extends Stack {
       minutes: settings.scheduleMinutes,
       variables,
     });
-    this.api = new Api(this, 'Api', { register, responses, mail, variables });
+    const documents = new Documents(this, 'Documents', { register, variables });
+    this.api = new Api(this, 'Api', { register, responses, mail, documents, variables });
 
     const functions = [
       {
         name: 'Api',
         thing: this.api.handler,
         meaning: 'Pages and the console fail: respondents may see an error instead of their questionnaire.',
+      },
+      {
+        name: 'Documents',
+        thing: documents.handler,
+        meaning: 'Sheets cannot be printed: people without an address wait for their codes.',
       },
       {
         name: 'Scheduler',

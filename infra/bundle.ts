@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { englishOnly, environmentCredentials, withoutStreaming, wordsBeside } from './bundle-plugins.ts';
+import { addFontsAndEngine, ENGINE } from './document-engine.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BUNDLES = join(ROOT, '.parallax', 'bundles');
 
 /** The entries below functions/cloud, each a function of its own. */
-export const ENTRIES = ['api', 'scheduler', 'wave-worker', 'reporter', 'mailer', 'mail-events'] as const;
+export const ENTRIES = [
+  'api',
+  'documents',
+  'scheduler',
+  'wave-worker',
+  'reporter',
+  'mailer',
+  'mail-events',
+] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** The folder that holds a function's bundle. */
@@ -20,7 +29,8 @@ export function bundleFolder(entry: Entry): string {
  * Bundles each function into one minified ESM file with everything it uses, the AWS SDK too, and a source
  * map; the product's words lie beside it. What a function never runs is left out: zod's messages in forty
  * languages, the formatter that the mail renderer loads for a prettiness nobody asks for, React's streaming
- * renderer, which only the mail renderer uses, and ways to find credentials that Lambda does not offer.
+ * renderer, which only the mail renderer uses, and ways to find credentials that Lambda does not
+ * offer. The engine for documents stands beside the one bundle that uses it.
  *
  * @returns size of each bundle in bytes
  */
@@ -45,7 +55,7 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
         banner: {
           js: "import{createRequire as parallaxRequire}from'node:module';const require=parallaxRequire(import.meta.url);",
         },
-        external: ['prettier/*'],
+        external: ['prettier/*', ENGINE],
         plugins: [
           englishOnly,
           environmentCredentials,
@@ -60,5 +70,6 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
     }),
   );
   copyFileSync(join(ROOT, 'web', 'dist', 'page-assets.json'), join(bundleFolder('api'), 'page-assets.json'));
+  addFontsAndEngine(bundleFolder('documents'));
   return Object.fromEntries(sizes) as Record<Entry, number>;
 }

@@ -1,9 +1,11 @@
-import { bundleFunctions } from './bundle.ts';
+import { bundleFolder, bundleFunctions } from './bundle.ts';
+import { addNativeLibrary } from './document-engine.ts';
 import { parallaxApp } from './parallax-app.ts';
 import { SettingsError } from './settings.ts';
 
 try {
   await bundleFunctions();
+  addNativeLibrary(bundleFolder('documents'));
   parallaxApp().app.synth();
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

@@ -53,6 +53,12 @@ function runPinned(args, env = {}) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
+/** Reads text back from PDFs; without it the tests look at less of a Hindi one. */
+function findPoppler() {
+  const isThere = spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
+  if (!isThere) installPackages(['poppler-utils']);
+}
+
 /** Debian's chromium, an installed Chrome or Chromium, else Playwright's own download. */
 function findBrowser() {
   const names = [
@@ -161,6 +167,7 @@ switch (task) {
     break;
   case 'test':
     buildSite();
+    findPoppler();
     runPinned([...VITEST, ...rest], { CHROMIUM: findBrowser() });
     break;
   case 'test-conformance':

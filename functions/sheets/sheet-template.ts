@@ -7,7 +7,7 @@ export const SHEET_TEMPLATE = `
 #let data = json(bytes(sys.inputs.data))
 #let margin = 20mm
 #let strip = 34mm
-#let room = (width: 210mm - 2 * margin, strip: strip - 4mm, body: 297mm - 12mm - strip - 10mm - 14mm)
+#let room = (width: 210mm - 2 * margin, strip: strip - 4mm, body: 297mm - 12mm - strip - 10mm - 14mm - 1mm)
 
 #set document(title: data.title, date: none)
 #set page(paper: "a4", margin: (x: margin, top: 12mm, bottom: 14mm))
@@ -30,7 +30,7 @@ export const SHEET_TEMPLATE = `
   sheet.details
 }
 
-#let cut(words) = block(width: 100%, height: 10mm, {
+#let cut(words) = block(width: 100%, height: 10mm, above: 0pt, below: 0pt, {
   line(length: 100%, stroke: (thickness: 0.8pt, dash: "dashed"))
   v(-2.2mm)
   align(center, text(size: 8pt, words.cut))
@@ -77,10 +77,9 @@ export const SHEET_TEMPLATE = `
     let words = data.words.at(sheet.words)
     set text(lang: words.language)
     let size = fitting(size => delivery(words, sheet, size), room.strip, (12pt, 10pt, 8pt, 6.5pt, 5pt))
-    block(height: strip, width: 100%, delivery(words, sheet, size))
-    v(0pt, weak: true)
+    block(width: 100%, height: strip, below: 0pt, delivery(words, sheet, size))
     cut(words)
-    body(words, sheet, sizes.at(sheet.words))
+    block(width: 100%, above: 0pt, body(words, sheet, sizes.at(sheet.words)))
   }
 }
 `;

@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { VariableName } from '../../functions/cloud/environment.ts';
+import type { Documents } from './documents.ts';
 import type { Mail } from './mail.ts';
 import { ParallaxFunction } from './parallax-function.ts';
 import type { Register } from './register.ts';
@@ -23,10 +24,14 @@ export const ROUTES = [
   '/reports/{wave}',
 ] as const;
 
+/** Paths of documents, which another function makes; the gateway prefers them to `/api/{proxy+}`. */
+export const DOCUMENT_ROUTES = ['/api/v1/waves/{wave}/sheets'] as const;
+
 export interface ApiProps {
   register: Register;
   responses: Responses;
   mail: Mail;
+  documents: Documents;
   variables: Partial<Record<VariableName, string>>;
 }
 
@@ -35,7 +40,7 @@ export class Api extends Construct {
   readonly http: HttpApi;
   readonly handler: ParallaxFunction;
 
-  constructor(scope: Construct, id: string, { register, responses, mail, variables }: ApiProps) {
+  constructor(scope: Construct, id: string, { register, responses, mail, documents, variables }: ApiProps) {
     super(scope, id);
     this.handler = new ParallaxFunction(this, 'Handler', {
       entry: 'api',
@@ -55,8 +60,17 @@ export class Api extends Construct {
 
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
     const integration = new HttpLambdaIntegration('Integration', this.handler);
-    for (const path of ROUTES) {
-      for (const route of this.http.addRoutes({ path, methods: [HttpMethod.ANY], integration })) {
+    const documentIntegration = new HttpLambdaIntegration('DocumentIntegration', documents.handler);
+    const routes = [
+      ...ROUTES.map((path) => ({ path, methods: [HttpMethod.ANY], integration })),
+      ...DOCUMENT_ROUTES.map((path) => ({
+        path,
+        methods: [HttpMethod.POST],
+        integration: documentIntegration,
+      })),
+    ];
+    for (const options of routes) {
+      for (const route of this.http.addRoutes(options)) {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
           reason:

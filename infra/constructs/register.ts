@@ -41,6 +41,13 @@ export class Register extends Construct {
     this.#grant(grantee, ['Query'], { index: LIST_INDEX });
   }
 
+  /** Read what a document needs; write the codes of printed sheets; keep sessions alive, or end them. */
+  grantDocuments(grantee: IGrantable): void {
+    this.#grant(grantee, ['GetItem', 'Query']);
+    this.#grant(grantee, ['BatchWriteItem'], { partitions: ['code#*'] });
+    this.#grant(grantee, ['UpdateItem', 'DeleteItem'], { partitions: ['session#*'] });
+  }
+
   /** Ask which waves are due, and take them. */
   grantScheduler(grantee: IGrantable): void {
     this.#grant(grantee, ['Query'], { index: DUE_INDEX });

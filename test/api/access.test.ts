@@ -47,7 +47,7 @@ const ROUTES: Record<string, Case> = {
   'PATCH /partnerships/{id}': { statuses: done, body: { name: 'Renamed' } },
   'GET /partnerships/{id}/members': { statuses: seen },
   'PUT /partnerships/{id}/members': { statuses: done, body: roster },
-  'DELETE /partnerships/{id}/members/{email}': { statuses: gone },
+  'DELETE /partnerships/{id}/members/{member}': { statuses: gone },
   'GET /partnerships/{id}/waves': { statuses: seen, wave: 'open' },
   'POST /partnerships/{id}/waves': {
     statuses: made,
@@ -62,6 +62,7 @@ const ROUTES: Record<string, Case> = {
   'POST /waves/{id}/cancel': { statuses: done, wave: 'open' },
   'POST /waves/{id}/extend': { statuses: done, wave: 'open', body: { closesAt: '2026-09-30T18:00' } },
   'POST /waves/{id}/charter-requests': { statuses: done, wave: 'unsigned' },
+  'POST /waves/{id}/sheets': { statuses: done, wave: 'open', body: { onlyWithoutEmail: false } },
   'GET /waves/{id}/progress': { statuses: seen, wave: 'open' },
   'GET /waves/{id}/deliveries': { statuses: done, wave: 'open' },
   'GET /waves/{id}/report': { statuses: seen, wave: 'released' },
@@ -102,7 +103,7 @@ function pathOf(route: string, { partnership, wave }: Programme): string {
     : path.startsWith('/questionnaires')
       ? 'small'
       : partnership.id;
-  return `/api/v1${path.replace('{id}', id).replace('{email}', 'a0@side-a.example')}`;
+  return `/api/v1${path.replace('{id}', id).replace('{member}', 'a0@side-a.example')}`;
 }
 
 async function statusFor(route: string, { wave = 'draft', body }: Case, email: string | null) {

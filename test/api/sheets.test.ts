@@ -119,7 +119,7 @@ describe('printing is refused', () => {
     const lead = await app.signedIn(LEAD_A);
     expect((await printing(wave.id, {}, lead)).status).toBe(403);
     expect((await printing(wave.id, {}, new Headers())).status).toBe(401);
-    expect((await printing(wave.id, {}, await app.signedIn('nobody@x.example'))).status).toBe(404);
+    expect((await printing(wave.id, {}, await app.signedIn('nobody@x.example'))).status).toBe(403);
     const foreign = new Headers(operator);
     foreign.set('origin', 'https://elsewhere.example');
     foreign.set('content-type', 'text/plain');
@@ -172,7 +172,7 @@ describe('printing is refused', () => {
   test('after the closing time, whatever the scheduler is doing', async () => {
     const { wave } = await aProgrammeOnPaper();
     app.services.setClock(CLOSES);
-    expect((await printing(wave.id)).status).toBe(409);
+    expect((await printing(wave.id, {}, await app.signedIn(OPERATOR))).status).toBe(409);
     app.services.setClock(DURING);
   });
 });

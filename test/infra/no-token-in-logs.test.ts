@@ -26,6 +26,7 @@ test('every route has a token’s place in its key and no token', () => {
     [
       'ANY /api/{proxy+}',
       'ANY /charters/{wave}',
+      'POST /api/v1/waves/{wave}/sheets',
       'ANY /r/{token}',
       'ANY /u/{secret}',
       'ANY /c',
@@ -39,7 +40,7 @@ test('every route has a token’s place in its key and no token', () => {
 
 test('no function is traced or logs its events', () => {
   const functions = Object.values(resourcesOf(backend, 'AWS::Lambda::Function'));
-  expect(functions).toHaveLength(6);
+  expect(functions).toHaveLength(7);
   for (const { Properties } of functions) {
     expect(Properties).not.toHaveProperty('TracingConfig');
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
@@ -71,6 +72,6 @@ test('no bucket logs requests and no trail records what is written to the tables
 
 test('every log is thrown away after a month', () => {
   const groups = Object.values(resourcesOf(backend, 'AWS::Logs::LogGroup'));
-  expect(groups).toHaveLength(7);
+  expect(groups).toHaveLength(8);
   expect(new Set(groups.map(({ Properties }) => Properties.RetentionInDays))).toEqual(new Set([30]));
 });

@@ -1,8 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { VARIABLES } from '../../functions/cloud/environment.ts';
+import { FONT_FILES } from '../../functions/document/fonts.ts';
 import { DUE_INDEX, LIST_INDEX, registerTable } from '../../functions/store/tables.ts';
+import { bundleFolder, ENTRIES, type Entry } from '../../infra/bundle.ts';
+import { ENGINE } from '../../infra/document-engine.ts';
 import { anApp, resourcesOf, synthesised } from './synthesised.ts';
 
 let backend: Template;
@@ -104,6 +109,20 @@ describe('every function', () => {
       'Answers the requests of the site',
       'Counts the answers of closed waves, writes their reports and releases them',
     ]);
+  });
+});
+
+describe('the engine for documents', () => {
+  const contentsOf = (entry: Entry) => readFileSync(join(bundleFolder(entry), 'index.mjs'), 'utf8');
+
+  test('is asked for by the function that makes documents alone, and stands beside it with its fonts', () => {
+    for (const entry of ENTRIES) {
+      expect([entry, contentsOf(entry).includes(ENGINE)]).toEqual([entry, entry === 'documents']);
+    }
+    const modules = join(bundleFolder('documents'), 'node_modules');
+    for (const file of [...FONT_FILES, `${ENGINE}/package.json`]) {
+      expect(existsSync(join(modules, file))).toBe(true);
+    }
   });
 });
 

@@ -87,7 +87,7 @@ test('a sheet is one page, however long the names are', async () => {
       const sheets = drawn.map(([who, language, cohorts], index) => aPerson(index, language, who, cohorts));
       expect((await sheetsOf(sheets, { names: { a, b } })).pages).toBe(sheets.length);
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   );
   const long = 'Wide Names Of Large Organisations '.repeat(4).slice(0, 120);
   const cohorts = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((key) => [key, long.slice(0, 80)]));
