@@ -20,6 +20,13 @@ export async function done(request: Promise<Refusable>): Promise<void> {
   await accepted(request);
 }
 
+/** Asks for a document, such as a PDF. */
+export async function document(path: string, choice: object): Promise<Blob> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await accepted(fetch(path, { method: 'POST', headers, body: JSON.stringify(choice) }));
+  return await response.blob();
+}
+
 async function accepted<R extends Refusable>(request: Promise<R>): Promise<R> {
   const response = await request.catch(() => {
     throw new ApiProblem(

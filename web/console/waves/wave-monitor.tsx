@@ -9,6 +9,7 @@ import { AnswersByDay } from './answers-by-day.tsx';
 import { CharterPanel } from './charter-panel.tsx';
 import { waveName } from './current-wave.ts';
 import { Deliveries } from './deliveries.tsx';
+import { PrintSheets } from './print-sheets.tsx';
 import { ReportLinks } from './report-links.tsx';
 import { ResponseBySide } from './response-by-side.tsx';
 import { WaveActions } from './wave-actions.tsx';
@@ -47,6 +48,7 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
           </>
         )}
       </Loaded>
+      {operator && wave.state === 'open' && <PrintSheets wave={wave} partnership={partnership} />}
       {operator && wave.state !== 'scheduled' && <Deliveries wave={wave} partnership={partnership} />}
       <Stack>
         <Title order={2} size="h4">
