@@ -6,7 +6,6 @@ import { productLanguages } from '../../shared/messages/messages.ts';
 import { formBody, startApp, type TestApp } from '../builders/app.ts';
 import { aCodeFor } from '../builders/code.ts';
 import { anOpenProgramme, firstOf } from '../builders/programme.ts';
-import { BASE_URL } from '../builders/services.ts';
 import { CLOSES, DURING } from '../builders/wave.ts';
 import { valuesOf } from '../local/dump-tables.ts';
 
@@ -199,34 +198,28 @@ describe('somebody who answers by a code', () => {
 });
 
 describe('trying out codes', () => {
-  const from = (ip: string) => ({ ip });
-  /** The app as the gateway calls it, which knows the caller's address. */
-  const enterFrom = async ({ ip }: { ip: string }, typed: string) => {
-    const { createApp } = await import('../../functions/app/app.ts');
-    const env = { incoming: { socket: { remoteAddress: ip } } };
-    return createApp(app.services).request(`${BASE_URL}/c`, formBody({ code: typed }), env);
-  };
+  const enterFrom = (ip: string, typed: string) => app.ask('/c', { ...formBody({ code: typed }), from: ip });
 
   test('ends for a network after fifty wrong ones, with how long to wait, and goes on for others', async () => {
     for (let wrong = 0; wrong < WRONG_CODES.ofNetwork; wrong += 1) {
-      expect((await enterFrom(from('192.0.2.1'), aWrongCode())).status).toBe(404);
+      expect((await enterFrom('192.0.2.1', aWrongCode())).status).toBe(404);
     }
     for (const any of [aWrongCode(), code]) {
-      const answer = await enterFrom(from('192.0.2.1'), any);
+      const answer = await enterFrom('192.0.2.1', any);
       expect(answer.status).toBe(429);
       expect(answer.headers.get('retry-after')).toBe('3600');
       expect(await answer.text()).toContain('Please try again in 60 minutes.');
     }
-    expect((await enterFrom(from('192.0.2.2'), code)).status).toBe(303);
+    expect((await enterFrom('192.0.2.2', code)).status).toBe(303);
     app.services.setClock(3_600_000);
-    expect((await enterFrom(from('192.0.2.1'), code)).status).toBe(303);
+    expect((await enterFrom('192.0.2.1', code)).status).toBe(303);
   }, 60_000);
 
   test('ends for everybody after a thousand wrong ones', async () => {
     vi.spyOn(app.services.stores.limits, 'uses').mockImplementation(async (scope) =>
       scope === 'code' ? WRONG_CODES.ofInstallation : 0,
     );
-    expect((await enterFrom(from('192.0.2.3'), code)).status).toBe(429);
+    expect((await enterFrom('192.0.2.3', code)).status).toBe(429);
     vi.restoreAllMocks();
   });
 

@@ -15,8 +15,9 @@ const TEST_ASSETS: PageAssets = {
 
 export interface TestApp {
   services: TestServices;
-  /** Sends a request as a browser on this site would: with the site's origin, and nothing else of its own. */
-  ask(path: string, request?: RequestInit & { as?: Headers | undefined }): Promise<Response>;
+  /** Sends a request as a browser on this site would: with the site's origin, and nothing else of its own.
+   * `from`: the caller's network address. */
+  ask(path: string, request?: RequestInit & { as?: Headers | undefined; from?: string }): Promise<Response>;
   /** Headers of a signed-in person's requests. */
   signedIn(email: string): Promise<Headers>;
   stop(): Promise<void>;
@@ -28,7 +29,7 @@ export async function startApp(): Promise<TestApp> {
   const app = createApp(services, { assets: TEST_ASSETS, documents });
   return {
     services,
-    async ask(path, { as, ...request } = {}) {
+    async ask(path, { as, from = '127.0.0.1', ...request } = {}) {
       const headers = new Headers({ origin: BASE_URL });
       as?.forEach((value, name) => {
         headers.set(name, value);
@@ -36,7 +37,8 @@ export async function startApp(): Promise<TestApp> {
       new Headers(request.headers).forEach((value, name) => {
         headers.set(name, value);
       });
-      return app.request(`${BASE_URL}${path}`, { ...request, headers });
+      const env = { incoming: { socket: { remoteAddress: from } } };
+      return app.request(`${BASE_URL}${path}`, { ...request, headers }, env);
     },
     async signedIn(email) {
       const secret = newSecret(services.random);

@@ -7,4 +7,12 @@ import report from './report.json' with { type: 'json' };
 import sheet from './sheet.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 
-export const hindi: Catalogue = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter, ...sheet };
+export const hindi: Catalogue = {
+  ...questionnaire,
+  ...mail,
+  ...signIn,
+  ...report,
+  ...findings,
+  ...charter,
+  ...sheet,
+};
