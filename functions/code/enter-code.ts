@@ -40,11 +40,11 @@ export async function enterCode(services: Services, code: InvitationCode, ip: st
   if (!(await stores.codes.takeLink(digest, LINKS_OF_A_CODE))) return { is: 'not-open' };
 
   const token = tokenFrom(random(16));
-  const { waveId, memberId, side, language } = invitation;
+  const { waveId, memberId, side, language, languageKnown } = invitation;
   await stores.invitations.saveLinks([
     {
       digest: invitationDigest(token),
-      link: { waveId, memberId, side, language, printed: true },
+      link: { waveId, memberId, side, ...(languageKnown ? { language } : {}), printed: true },
       expiresAt: linkExpiry(wave),
     },
   ]);
