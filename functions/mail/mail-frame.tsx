@@ -61,6 +61,15 @@ export function Paragraph({ children }: { children: ReactNode }) {
   );
 }
 
+/** What a mail says first. */
+export function Lead({ children }: { children: ReactNode }) {
+  return (
+    <Text className="ink" style={{ ...TEXT, fontSize: 20, lineHeight: '30px', fontWeight: 700 }}>
+      {children}
+    </Text>
+  );
+}
+
 /** A heading within a mail. */
 export function PartTitle({ children }: { children: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 import { type Messages, type MessageValues, messagesIn } from '../../shared/messages/messages.ts';
-import type { Headline } from '../../shared/report/headline.ts';
 import type { NoticeMail } from '../queue/queue.ts';
 import { ActionButton, MailFrame, Paragraph, SmallPrint } from './mail-frame.tsx';
+import { ReleasedDetails } from './released-details.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
 /** The result, an extension, the lack of a result, or a signature that is wanted, to a lead or an operator. */
@@ -48,7 +48,7 @@ function NoticeDetails({ mail, messages, values, baseUrl }: NoticeDetailsProps) 
       return (
         <>
           {mail.headline ? (
-            <HeadlineFigures headline={mail.headline} messages={messages} />
+            <ReleasedDetails headline={mail.headline} messages={messages} />
           ) : (
             <Paragraph>{text('mail.counts', values)}</Paragraph>
           )}
@@ -89,51 +89,4 @@ function NoticeDetails({ mail, messages, values, baseUrl }: NoticeDetailsProps) 
     default:
       return <Paragraph>{text('mail.counts', values)}</Paragraph>;
   }
-}
-
-function HeadlineFigures({ headline, messages }: { headline: Headline; messages: Messages }) {
-  const { text } = messages;
-  return (
-    <>
-      {[headline.a, headline.b].map((side) => (
-        <Paragraph key={side.name}>{sideSentence(side, messages)}</Paragraph>
-      ))}
-      <Paragraph>
-        <strong>{text('mail.released.gaps')}</strong>
-      </Paragraph>
-      {headline.gaps.length === 0 && <Paragraph>{text('mail.released.no-gaps')}</Paragraph>}
-      {headline.gaps.map((gap) => (
-        <Paragraph key={`${gap.organisation} ${gap.question}`}>
-          “{gap.question}”
-          <br />
-          {gapSentence(gap, messages)} {gap.verdict && <em>{text(`verdict.${gap.verdict}`)}</em>}
-        </Paragraph>
-      ))}
-    </>
-  );
-}
-
-function sideSentence(
-  { name, responded, invited, nps, overall }: Headline['a'],
-  { text, number, signed }: Messages,
-): string {
-  const figure = (value: number | null | undefined, written: (value: number) => string) =>
-    value === undefined ? 'none' : value === null ? text('mail.withheld') : written(value);
-  return text('mail.released.side', {
-    name,
-    responded,
-    invited: invited === null ? 'unknown' : number(invited, 0),
-    nps: figure(nps, (score) => signed(score, 0)),
-    overall: figure(overall, (mean) => number(mean)),
-  });
-}
-
-function gapSentence(
-  { about, organisation, partner, self, other, gap }: Headline['gaps'][number],
-  { text, number, signed }: Messages,
-): string {
-  const values = { organisation, partner, self: number(self), other: number(other) };
-  return about === 'relationship'
-    ? text('mail.released.gap-relationship', { ...values, distance: number(Math.abs(gap)) })
-    : text('mail.released.gap', { ...values, gap: signed(gap) });
 }

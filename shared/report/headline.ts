@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Language, textIn } from '../language.ts';
+import { messagesIn } from '../messages/messages.ts';
 import { otherSide, type Side } from '../partnership/partnership.ts';
+import { actionWords, findingSentence, headlineSentence } from './findings/finding-words.ts';
 import { type GapReport, Verdict } from './gap-report.ts';
 import { type RankedGap, rankedGaps } from './ranked-gaps.ts';
 
@@ -26,12 +28,23 @@ const GapLine = z.object({
   verdict: Verdict.nullable(),
 });
 
-/** The few figures that the release mail carries: both sides at a glance and the three widest gaps. */
+const FindingLine = z.object({ sentence: z.string(), verdict: Verdict });
+
+/** Gaps in the mail's table: as many as one takes in on a telephone. */
+const GAPS = 5;
+
+/**
+ * What the release mail says, in the lead's own language: the relationship in a sentence, what stands out, both
+ * sides at a glance, the widest gaps, and what to say next.
+ */
 export const Headline = z.object({
   title: z.string().optional().describe('What the wave is called.'),
+  sentence: z.string().optional().describe('Absent when no two figures can be compared.'),
+  findings: z.array(FindingLine).max(3).default([]),
+  next: z.string().optional().describe('What to bring up in the next conversation.'),
   a: SideFigures,
   b: SideFigures,
-  gaps: z.array(GapLine).max(3),
+  gaps: z.array(GapLine).max(GAPS),
 });
 export type Headline = z.infer<typeof Headline>;
 
@@ -46,9 +59,31 @@ export function headlineOf(report: GapReport, reader: Side, language: Language):
   });
   const gaps = rankedGaps(report)
     .filter(({ gap }) => gap !== 0)
-    .slice(0, 3)
+    .slice(0, GAPS)
     .map((ranked) => ({ ...bothViews(ranked, report, reader, language), verdict: ranked.verdict }));
-  return { title: report.wave.title, a: sideFigures('a'), b: sideFigures('b'), gaps };
+  return {
+    title: report.wave.title,
+    ...inWords(report, reader, language),
+    a: sideFigures('a'),
+    b: sideFigures('b'),
+    gaps,
+  };
+}
+
+function inWords(report: GapReport, reader: Side, language: Language) {
+  const messages = messagesIn(language);
+  const [first] = report.findings;
+  const next = report.findings
+    .map((finding) => actionWords(finding, messages))
+    .find((words) => words !== null);
+  return {
+    ...(first ? { sentence: headlineSentence(first, report, messages, reader) } : {}),
+    findings: report.findings.slice(0, 3).map((finding) => ({
+      sentence: findingSentence(finding, report, messages, reader),
+      verdict: finding.verdict,
+    })),
+    ...(next ? { next: next.conversation } : {}),
+  };
 }
 
 function bothViews(

@@ -13,6 +13,9 @@ const FROM = 'Parallax <parallax@parallax.example>';
 
 const headline = {
   title: 'Spring',
+  sentence: 'Northwind sees itself better than Acme does.',
+  findings: [{ sentence: 'Northwind rates itself 8.0 and Acme gives 5.0.', verdict: 'signal' }],
+  next: 'Ask Acme when a promise was last broken.',
   a: { name: 'Northwind', invited: 6, responded: 5, nps: 40, overall: 7 },
   b: { name: 'Acme', invited: 8, responded: 6, nps: null, overall: null },
   gaps: [
@@ -215,7 +218,12 @@ describe('mails that somebody asked for or has to know', () => {
     ]) {
       expect(flat(text)).toContain(words);
     }
-    expect(flat(text)).toContain('Northwind rates itself 8.0, Acme gives 5.0 (gap +3.0).');
+    expect(flat(text)).toContain('Northwind sees itself better than Acme does.');
+    expect(flat(text)).toContain('Signal: Northwind rates itself 8.0 and Acme gives 5.0.');
+    expect(flat(text)).toContain(
+      'We keep our promises to Acme. Northwind about itself: 8.0 Acme about Northwind: 5.0 +3.0 Signal',
+    );
+    expect(flat(text)).toContain('What you can bring up next Ask Acme when a promise was last broken.');
   });
 
   test('the release mail is silent on what was not asked, and on how many were invited if that is unknown', async () => {

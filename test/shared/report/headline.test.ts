@@ -1,4 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { messagesIn } from '../../../shared/messages/messages.ts';
+import {
+  actionWords,
+  findingSentence,
+  headlineSentence,
+} from '../../../shared/report/findings/finding-words.ts';
 import { Headline, headlineOf } from '../../../shared/report/headline.ts';
 import { rankedGaps } from '../../../shared/report/ranked-gaps.ts';
 import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../../builders/questionnaire.ts';
@@ -21,15 +27,17 @@ describe('the headline of a report', () => {
     expect(b).toEqual({ name: 'Acme', invited: 6, responded: 5, nps: -20, overall: 5 });
   });
 
-  test('has the three widest gaps in the words of the reader’s side', () => {
+  test('has the widest gaps in the words of the reader’s side', () => {
     const gapsFor = (reader: 'a' | 'b') =>
       headlineOf(report, reader, 'en').gaps.map(({ organisation, question }) => [organisation, question]);
     expect(gapsFor('a')).toEqual([
       ['Northwind', 'We keep our promises to Acme.'],
       ['Northwind', 'We tell Acme early.'],
       ['Northwind', 'We solve problems together.'],
+      ['Acme', 'Acme tells us early.'],
+      ['Acme', 'Acme keeps its promises.'],
     ]);
-    expect(gapsFor('b')).toEqual([
+    expect(gapsFor('b').slice(0, 3)).toEqual([
       ['Northwind', 'Northwind keeps its promises.'],
       ['Northwind', 'Northwind tells us early.'],
       ['Northwind', 'We solve problems together.'],
@@ -48,7 +56,11 @@ describe('the headline of a report', () => {
 
   test('has questions about the relationship among the widest gaps', () => {
     const { gaps } = headlineOf(torn, 'b', 'en');
-    expect(gaps.map(({ about }) => about)).toEqual(['relationship', 'organisation', 'organisation']);
+    expect(gaps.slice(0, 3).map(({ about }) => about)).toEqual([
+      'relationship',
+      'organisation',
+      'organisation',
+    ]);
     expect(gaps.at(0)).toMatchObject({
       organisation: 'Northwind',
       partner: 'Acme',
@@ -68,6 +80,24 @@ describe('the headline of a report', () => {
   test('leaves out behaviours that both sides see alike', () => {
     const same = Array.from({ length: 5 }, () => ({ 'early.us': 6, 'early.them': 6 }));
     expect(headlineOf(aReport({ sheets: same }, { sheets: same }), 'a', 'en').gaps).toEqual([]);
+  });
+
+  test('says in the lead’s language what stands out and what to bring up, as the report does', () => {
+    for (const language of ['en', 'hi', 'ru']) {
+      const messages = messagesIn(language);
+      const { sentence, findings, next } = headlineOf(report, 'b', language);
+      const [first] = report.findings;
+      expect(first && sentence).toBe(first && headlineSentence(first, report, messages, 'b'));
+      expect(findings).toEqual(
+        report.findings.slice(0, 3).map((finding) => ({
+          sentence: findingSentence(finding, report, messages, 'b'),
+          verdict: finding.verdict,
+        })),
+      );
+      expect(findings.length).toBeGreaterThan(0);
+      const actions = report.findings.map((finding) => actionWords(finding, messages)?.conversation);
+      expect(next).toBe(actions.find((words) => words !== undefined));
+    }
   });
 
   test('is what the release mail carries', () => {
