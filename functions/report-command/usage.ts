@@ -13,7 +13,7 @@ export const USAGE = `Makes a gap report from answers collected elsewhere.
   --minimum ${DEFAULT_MINIMUM}            answers a group needs before its figures are shown; at least 3
   --language en          language of the report
   --names "Acme,Northwind"  the organisations of side a and side b
-  --previous FILE        report.json of an earlier wave, for the trend; may be repeated
+  --previous FILE        report.json of an earlier wave, for trend and history; repeat it for each
   --skip-bad-rows        leave bad rows out and count them, instead of refusing the file
   --help                 this text
 

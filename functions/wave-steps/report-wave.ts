@@ -1,7 +1,7 @@
 import type { Side } from '../../shared/partnership/partnership.ts';
-import type { GapReport } from '../../shared/report/gap-report.ts';
 import { startReport } from '../../shared/report/report-run.ts';
 import type { ReportExtras, ReportSetup } from '../../shared/report/report-setup.ts';
+import { EARLIER_WAVES, type TrendReport, trendPart } from '../../shared/report/wave-series.ts';
 import { receiptOf } from '../../shared/response/receipt.ts';
 import { conclusionOf } from '../../shared/wave/conclusion.ts';
 import { counted } from '../../shared/wave/transitions.ts';
@@ -94,14 +94,18 @@ async function shuffledComments({ stores, random }: Services, wave: Wave): Promi
   return { a: shuffled(comments.a, random), b: shuffled(comments.b, random) };
 }
 
-/** The released reports of the partnership's earlier waves, oldest first. */
-async function earlierReports({ stores }: Services, wave: Wave): Promise<GapReport[]> {
+/** What the newest released reports of the partnership's earlier waves tell of a trend, oldest first. */
+async function earlierReports({ stores }: Services, wave: Wave): Promise<TrendReport[]> {
   const waves = await stores.waves.list(wave.partnershipId);
   const released = waves
     .filter(({ state, number }) => state === 'released' && number < wave.number)
-    .reverse();
-  const reports = await Promise.all(
-    released.map(({ id, closedAt }) => (closedAt === null ? null : stores.reports.find(id, closedAt))),
-  );
-  return reports.filter((report) => report !== null);
+    .sort((one, other) => one.number - other.number)
+    .slice(-EARLIER_WAVES);
+  const reports: TrendReport[] = [];
+  // One after another, keeping what is needed: a report with many receipts is large.
+  for (const { id, closedAt } of released) {
+    const report = closedAt === null ? null : await stores.reports.find(id, closedAt);
+    if (report) reports.push(trendPart(report));
+  }
+  return reports;
 }

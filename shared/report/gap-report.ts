@@ -251,6 +251,18 @@ export const CohortCut = z.object({ side: Side, dimension: z.string(), cells: z.
 
 /** A change since the previous released wave, with the interval of the change. */
 const Change = z.object({ change: Figure, ci: MaybeInterval, verdict: Verdict.nullable() });
+
+/** How a figure moves over three waves or more, with the interval of the slope. */
+const Slope = z
+  .object({
+    waves: Count.describe('Waves that give the line a point: those that show the figure and its spread.'),
+    slope: z.number().describe('Change a wave, in the unit of the figure.'),
+    ci: Interval,
+    verdict: Verdict.describe('All slopes of a report are one family; large if it matters over the waves.'),
+  })
+  .nullable()
+  .describe('Null with fewer than three such waves, or where this wave is none of them.');
+
 export const Trend = z.object({
   previous: z.object({ waveId: z.string(), number: Count, closedAt: z.iso.datetime() }),
   nps: z.object({ a: Change, b: Change }),
@@ -265,7 +277,36 @@ export const Trend = z.object({
       gapNow: Figure,
     }),
   ),
+  slope: z
+    .object({
+      nps: z.object({ a: Slope, b: Slope }),
+      overall: z.object({ a: Slope, b: Slope }),
+      behaviours: z.array(z.object({ target: Side, item: z.string(), self: Slope, other: Slope })),
+    })
+    .nullable()
+    .default(null)
+    .describe('How the figures move over the waves of `history`; null with fewer than three waves.'),
 });
+
+/** A figure as a wave's report shows it. */
+const ShownFigure = z
+  .object({ value: z.number(), ci: MaybeInterval })
+  .nullable()
+  .describe('Null where that report shows none.');
+
+/** What one released wave's report shows of the figures that are followed over waves. */
+export const HistoryWave = z.object({
+  waveId: z.string(),
+  number: z.number().int().min(1),
+  closedAt: z.iso.datetime(),
+  responded: z.object({ a: Count, b: Count }),
+  nps: z.object({ a: ShownFigure, b: ShownFigure }),
+  overall: z.object({ a: ShownFigure, b: ShownFigure }),
+  behaviours: z
+    .array(z.object({ target: Side, item: z.string(), self: ShownFigure, other: ShownFigure }))
+    .describe('Those that every wave of the history asked on the same scale.'),
+});
+export type HistoryWave = z.infer<typeof HistoryWave>;
 
 export const ReportComment = z.object({ item: z.string(), text: z.string(), audience: Audience });
 export type ReportComment = z.infer<typeof ReportComment>;
@@ -328,6 +369,13 @@ export const GapReport = z.object({
   priorities: z.array(Priority).describe('Importance by gap, the most urgent first.'),
   cohorts: z.array(CohortCut),
   trend: Trend.nullable().describe('Null for the first wave.'),
+  history: z
+    .array(HistoryWave)
+    .default([])
+    .describe(
+      'The released waves up to this one, oldest first, this one last and at most twelve before it, each as its ' +
+        'own report shows it. Empty in reports made before there was a history.',
+    ),
   findings: z.array(Finding).max(7),
   comments: z.object({
     items: z.array(z.object({ item: z.string(), text: z.object({ a: ReadText, b: ReadText }) })),

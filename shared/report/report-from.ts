@@ -9,6 +9,7 @@ import type { DriverPlan } from './driver-plan.ts';
 import { type Ends, figureRules, type ReportRules } from './figure-rules.ts';
 import { findingsOf } from './findings/findings-of.ts';
 import type { GapReport } from './gap-report.ts';
+import { historyOf } from './history.ts';
 import { notesOn } from './notes.ts';
 import { npsFigures } from './nps-figures.ts';
 import { participationOf } from './participation.ts';
@@ -121,7 +122,11 @@ export function reportFrom(
     withheld: withheldIn(shown),
     notes: [...notesOn(shown, rulesOn(setup.questionnaire.scale)), ...cohorts.notes],
   };
-  const report = { ...figures, trend: trendOf(figures, extras.previous) };
+  const report = {
+    ...figures,
+    trend: trendOf(figures, extras.previous),
+    history: historyOf(figures, extras.previous),
+  };
   return { ...report, findings: findingsOf(report) };
 }
 

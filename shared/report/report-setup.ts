@@ -6,6 +6,7 @@ import type { OrganisationNames } from '../questionnaire/wording.ts';
 import type { Comment } from '../response/comment.ts';
 import type { PrivacySettings } from '../wave/privacy-settings.ts';
 import type { GapReport } from './gap-report.ts';
+import type { TrendReport } from './wave-series.ts';
 
 /** What a report is about, known before any answer is read. */
 export interface ReportSetup {
@@ -31,6 +32,6 @@ export interface ReportExtras {
   /** In the order in which they are shown, so the caller shuffles them. */
   comments: Record<Side, Comment[]>;
   receipts: Record<Side, string[]>;
-  /** Released reports of earlier waves of the same partnership, oldest first. */
-  previous: readonly GapReport[];
+  /** Released reports of earlier waves of the same partnership, oldest first; the newest twelve are enough. */
+  previous: readonly TrendReport[];
 }

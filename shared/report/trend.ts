@@ -1,19 +1,10 @@
 import { otherSide, SIDES, type Side } from '../partnership/partnership.ts';
-import type { GapReport, MeanFigure } from './gap-report.ts';
-import {
-  type Change,
-  judged,
-  type Moved,
-  meanChange,
-  NOT_MOVED,
-  npsChange,
-  type WaveFigure,
-} from './wave-change.ts';
+import type { GapReport } from './gap-report.ts';
+import { slopesOf } from './slopes.ts';
+import { type Change, judged, type Moved, meanChange, NOT_MOVED, npsChange } from './wave-change.ts';
+import { inWave, isSameQuestion, type TrendReport, wavesUpTo } from './wave-series.ts';
 
 export type Trend = NonNullable<GapReport['trend']>;
-
-/** What of a report its trend is made from. */
-export type TrendReport = Pick<GapReport, 'wave' | 'participation' | 'nps' | 'overall' | 'targets' | 'rules'>;
 
 /**
  * Trend: "what has changed since the last released wave, and is it more than chance?"
@@ -36,13 +27,9 @@ export type TrendReport = Pick<GapReport, 'wave' | 'participation' | 'nps' | 'ov
  * @example trendOf(report, [waveOne])?.overall.a // { change: 0.8, ci: [0.1, 1.5], verdict: 'noise' }
  */
 export function trendOf(report: TrendReport, previous: readonly TrendReport[]): Trend | null {
-  const before = previous
-    .filter(({ wave }) => wave.number < report.wave.number)
-    .reduce<TrendReport | null>(
-      (newest, other) => (newest === null || other.wave.number > newest.wave.number ? other : newest),
-      null,
-    );
-  if (before === null) return null;
+  const waves = wavesUpTo(report, previous);
+  const before = waves.at(-2);
+  if (before === undefined) return null;
   const { id: waveId, number, closedAt } = before.wave;
   const scores = SIDES.map((side) =>
     npsChange(before.nps?.[side] ?? null, report.nps?.[side] ?? null, report.rules),
@@ -57,6 +44,7 @@ export function trendOf(report: TrendReport, previous: readonly TrendReport[]): 
     nps: { a: next(), b: next() },
     overall: { a: next(), b: next() },
     behaviours: behaviours.map((behaviour) => ({ ...behaviour, self: next(), other: next() })),
+    slope: slopesOf(waves),
   };
 }
 
@@ -97,17 +85,4 @@ function behaviourChanges(before: TrendReport, now: TrendReport, target: Side): 
       },
     ];
   });
-}
-
-function inWave(report: TrendReport, side: Side, figure: MeanFigure): WaveFigure {
-  return { figure, invited: report.participation[side].invited };
-}
-
-interface Question {
-  item: string;
-  scale: { min: number; max: number };
-}
-
-function isSameQuestion(one: Question, other: Question): boolean {
-  return one.item === other.item && one.scale.min === other.scale.min && one.scale.max === other.scale.max;
 }

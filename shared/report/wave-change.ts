@@ -33,7 +33,7 @@ export interface Moved {
 export const NOT_MOVED: Moved = { change: null, ci: null, p: null, isLarge: false };
 
 /** Width of the net promoter score's range, and the limit of a difference of two. */
-const NPS_RANGE = 200;
+export const NPS_RANGE = 200;
 
 /**
  * Change of a published mean: "did the rating move, had everyone invited answered in both waves?"
@@ -123,14 +123,16 @@ function npsP(before: NpsFigure, now: NpsFigure): number | null {
   return normalTwoSided((later.score - earlier.score) / Math.sqrt(earlier.variance + later.variance));
 }
 
-function scoreOf({ n, promoters, detractors }: NpsFigure): { score: number; variance: number } | null {
+/** A score with Rocks’ pseudo-answers and its variance, as shares, without finite population correction. */
+export function scoreOf({ n, promoters, detractors }: NpsFigure): { score: number; variance: number } | null {
   if (promoters === null || detractors === null) return null;
   const size = n + 3;
   const [up, down] = [(promoters + 0.75) / size, (detractors + 0.75) / size];
   return { score: up - down, variance: (up + down - (up - down) ** 2) / size };
 }
 
-function sampled({ figure: { n, mean, sd, cannotSay }, invited }: WaveFigure): SampledMean {
+/** A published mean as intervals need it. */
+export function sampled({ figure: { n, mean, sd, cannotSay }, invited }: WaveFigure): SampledMean {
   const variance = sd === null ? null : sd ** 2;
   return { n, mean, variance, fraction: samplingFraction(n, cannotSay, invited) };
 }

@@ -180,6 +180,7 @@ export function aTrend(overrides: Partial<NonNullable<GapReport['trend']>> = {})
     nps: { a: NO_CHANGE, b: NO_CHANGE },
     overall: { a: NO_CHANGE, b: NO_CHANGE },
     behaviours: [],
+    slope: null,
     ...overrides,
   };
 }

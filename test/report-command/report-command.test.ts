@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, it } from 'vitest';
 import { KEPT_COMMENTS } from '../../functions/report-command/comment-sample.ts';
+import { GapReport } from '../../shared/report/gap-report.ts';
 import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
 import { seeded } from '../statistics/seeded.ts';
 import { folderWith, runReportCommand, USUAL, writtenReport } from './run-report-command.ts';
@@ -42,7 +43,8 @@ const folderOf = (responses: string) =>
 function reportIn(folder: string) {
   const report = writtenReport(folder);
   const sorted = (side: 'a' | 'b') => report.comments[side]?.map(({ text }) => text).sort();
-  return { ...report, wave: null, comments: { a: sorted('a'), b: sorted('b') } };
+  const history = report.history.map((wave) => ({ ...wave, closedAt: null }));
+  return { ...report, wave: null, history, comments: { a: sorted('a'), b: sorted('b') } };
 }
 
 async function reportOf(responses: string, args: string[] = []) {
@@ -162,6 +164,20 @@ describe('the report', () => {
     const report = JSON.parse(readFileSync(join(folder, 'second', 'report.json'), 'utf8'));
     expect(report.wave).toMatchObject({ id: 'wave-2', number: 2 });
     expect(report.trend).toMatchObject({ previous: { number: 1 }, overall: { a: { change: 0 } } });
+  });
+
+  it('looks back on all earlier reports it is given', async () => {
+    const folder = folderOf(stringify([HEADER, ...rows]));
+    const previous: string[] = [];
+    for (const number of [1, 2, 3]) {
+      const out = `wave-${number}`;
+      const args = [...USUAL, '--out', out, ...previous.toReversed().flatMap((path) => ['--previous', path])];
+      expect(await runReportCommand(folder, args)).toMatchObject({ status: 0, stderr: '' });
+      previous.push(join(out, 'report.json'));
+    }
+    const report = GapReport.parse(JSON.parse(readFileSync(join(folder, 'wave-3', 'report.json'), 'utf8')));
+    expect(report.history.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect(report.trend?.slope?.overall.a).toMatchObject({ waves: 3, slope: 0, verdict: 'noise' });
   });
 
   it('is one HTML file with its styles inside and nothing loaded from elsewhere', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleQuestionnaireLink, loadSampleProgramme } from '../../functions/local/sample-programme.ts';
+import { PartnershipId } from '../../shared/partnership/partnership.ts';
 import { mailbox, mailsTo, tokensIn } from '../local/mailbox.ts';
 import { DAY, type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 
@@ -11,6 +12,25 @@ beforeAll(async () => {
   await run.forward(0);
 });
 afterAll(() => run.parallax.stop());
+
+test('the stored reports can be read, and the second looks back on the first', async () => {
+  const { stores } = run.parallax.services;
+  const [partnership] = (await stores.partnerships.list({ limit: 1 })).items;
+  const waves = await stores.waves.list(PartnershipId.parse(partnership?.id));
+  const released = waves
+    .filter(({ state }) => state === 'released')
+    .sort((one, other) => one.number - other.number);
+  const [first, second] = await Promise.all(
+    released.map(({ id, closedAt }) => stores.reports.find(id, closedAt ?? '')),
+  );
+  expect(first?.history.map(({ number }) => number)).toEqual([1]);
+  expect(second?.history.map(({ number }) => number)).toEqual([1, 2]);
+  expect(second?.history[0]).toMatchObject({
+    waveId: first?.wave.id,
+    overall: { b: { value: first?.overall?.b.mean, ci: first?.overall?.b.ci } },
+  });
+  expect(second?.trend?.slope).toBeNull();
+});
 
 test('the example is a link of the sample, even when newer links of others are in the mailbox', async () => {
   await run.deployWave({ a: 5, b: 5 });
