@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { ownCommentsFor, reportFor } from '../../shared/report/audience.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
+import { reportCsv } from '../../shared/report-data/report-csv.ts';
 import { WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,7 +11,6 @@ import { snapshotOf } from '../wave-steps/snapshot-of.ts';
 import { type Access, accessToWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
-import { reportCsv } from './report-csv.ts';
 
 const WavePath = z.object({ id: WaveId });
 

@@ -3,7 +3,7 @@ import { type Language, textIn } from '../../shared/language.ts';
 import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
 import type { ReportSetup } from '../../shared/report/report-setup.ts';
-import { reportCsv } from '../api/report-csv.ts';
+import { reportCsv } from '../../shared/report-data/report-csv.ts';
 import { type AnswersFile, findAnswersFile, readHeader } from './answers-file.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { countAnswers, type Randomness } from './count-answers.ts';
@@ -55,7 +55,7 @@ export async function runReportCommand(
   await writeOutput(at(options.out), options.out, {
     'report.json': `${JSON.stringify(report, null, 2)}\n`,
     'report.html': await reportHtml(report, language),
-    'report.csv': reportCsv(report),
+    'report.csv': reportCsv(report, language),
   });
   const { a, b } = counted.rows;
   return {

@@ -144,6 +144,7 @@ describe('a released report', () => {
 describe('the report as CSV', () => {
   const Row = z.object({
     section: z.string(),
+    view: z.string(),
     item: z.string(),
     about: z.string(),
     by: z.string(),
@@ -166,14 +167,15 @@ describe('the report as CSV', () => {
     const rows = await rowsOf(await aReleasedProgramme(app.services, { report: [{ sheets }, { sheets }] }));
     expect(rows).toContainEqual({
       section: 'behaviour',
+      view: 'other',
       item: 'early',
       about: 'Northwind',
       by: 'Acme',
-      figure: 'other',
+      figure: 'mean',
       value: '7',
       n: '5',
       status: 'full',
-      text: 'We tell Acme early.',
+      text: 'Northwind tells us early.',
     });
     expect(rows.find(({ section, by }) => section === 'participation' && by === 'Acme')).toMatchObject({
       figure: 'invited',

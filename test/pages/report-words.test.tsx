@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { reportCsv } from '../../functions/api/report-csv.ts';
 import { ReportPage } from '../../functions/pages/report/report-page.tsx';
 import { sharedStrength } from '../../shared/report/findings/shared-strength.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
+import { reportCsv } from '../../shared/report-data/report-csv.ts';
 import { aFullReport, anNps, aReportOn, aSharedStrength } from '../builders/full-report.ts';
 
 const page = (overrides: Partial<GapReport> = {}) =>
@@ -38,12 +38,14 @@ describe('what the report does not show', () => {
 
   test('is withheld in the table and in the CSV alike', () => {
     expect(page(COHORTS).match(/>withheld</g)).toHaveLength(1);
-    const rows = reportCsv(aFullReport(COHORTS)).split('\n');
-    expect(rows.filter((row) => row.startsWith('cohort.city'))).toEqual([
-      'cohort.city,Bonn,,Northwind,overall,7,,,6,full,',
-      'cohort.city,Bonn,,Northwind,nps,,,,6,withheld,',
-      'cohort.city,Kiel,,Northwind,overall,,,,0,no-answers,',
-      'cohort.city,Kiel,,Northwind,nps,,,,0,no-answers,',
+    const rows = reportCsv(aFullReport(COHORTS)).split('\r\n');
+    expect(rows.filter((row) => row.startsWith('cohort,'))).toEqual([
+      'cohort,2,,,a,Northwind,,,,city,Bonn,,answers,6,,,6,full,,',
+      'cohort,2,,,a,Northwind,,,,city,Bonn,,overall,7,,,6,full,,',
+      'cohort,2,b,Acme,a,Northwind,,,,city,Bonn,,nps,,,,6,withheld,,',
+      'cohort,2,,,a,Northwind,,,,city,Kiel,,answers,0,,,0,no-answers,,',
+      'cohort,2,,,a,Northwind,,,,city,Kiel,,overall,,,,0,no-answers,,',
+      'cohort,2,b,Acme,a,Northwind,,,,city,Kiel,,nps,,,,0,no-answers,,',
     ]);
   });
 });
