@@ -5,6 +5,16 @@ import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import sheet from './sheet.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
+import workbook from './workbook.json' with { type: 'json' };
 
 /** Every text of the product in English, from which all other languages are made. */
-export const english = { ...questionnaire, ...mail, ...signIn, ...report, ...findings, ...charter, ...sheet };
+export const english = {
+  ...questionnaire,
+  ...mail,
+  ...signIn,
+  ...report,
+  ...findings,
+  ...charter,
+  ...sheet,
+  ...workbook,
+};

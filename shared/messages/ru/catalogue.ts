@@ -6,6 +6,7 @@ import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import sheet from './sheet.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
+import workbook from './workbook.json' with { type: 'json' };
 
 export const russian: Catalogue = {
   ...questionnaire,
@@ -15,4 +16,5 @@ export const russian: Catalogue = {
   ...findings,
   ...charter,
   ...sheet,
+  ...workbook,
 };
