@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { Language } from '../../shared/language.ts';
 import { ownCommentsFor, reportFor } from '../../shared/report/audience.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
 import { reportCsv } from '../../shared/report-data/report-csv.ts';
+import { reportWorkbook } from '../../shared/report-data/report-workbook.ts';
 import { WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,6 +13,7 @@ import { snapshotOf } from '../wave-steps/snapshot-of.ts';
 import { type Access, accessToWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
+import { reportReader } from './report-reader.ts';
 
 const WavePath = z.object({ id: WaveId });
 
@@ -32,6 +35,22 @@ const reportCsvRoute = createRoute({
     ...problemResponses,
   },
 });
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const reportWorkbookRoute = createRoute({
+  ...reportRoute,
+  path: '/waves/{id}/report.xlsx',
+  summary: 'The report as a workbook, one sheet a section',
+  request: {
+    params: WavePath,
+    query: z.object({
+      language: Language.optional().describe('One of the wave’s; the reader’s own if left out.'),
+    }),
+  },
+  responses: {
+    200: { description: 'XLSX', content: { [WORKBOOK]: { schema: z.string().meta({ format: 'binary' }) } } },
+    ...problemResponses,
+  },
+});
 
 export function reportRoutes(services: Services) {
   return apiRouter()
@@ -45,9 +64,33 @@ export function reportRoutes(services: Services) {
       const { report } = await openReport(services, c.get('principal'), c.req.valid('param').id);
       return c.body(reportCsv(report), 200, {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="gap-report-wave-${report.wave.number}.csv"`,
+        'content-disposition': attachment(report, 'csv'),
+      });
+    })
+    .openapi(reportWorkbookRoute, async (c) => {
+      const { language } = c.req.valid('query');
+      const { report, ...access } = await openReport(services, c.get('principal'), c.req.valid('param').id);
+      const reader = reportReader(access, c.get('principal'), report);
+      const bytes = await reportWorkbook(report, { ...reader, ...asked(language, report) });
+      return c.body(bytes, 200, {
+        'content-type': WORKBOOK,
+        'content-disposition': attachment(report, 'xlsx'),
       });
     });
+}
+
+function attachment({ wave }: GapReport, ending: string): string {
+  return `attachment; filename="gap-report-wave-${wave.number}.${ending}"`;
+}
+
+/** The language somebody asked for; only the wave's own have all its questions. */
+function asked(language: Language | undefined, { languages }: GapReport): { language?: Language } {
+  if (language === undefined) return {};
+  if (languages.includes(language)) return { language };
+  throw new Refusal(
+    'invalid-input',
+    `The wave was not asked in "${language}", only in ${languages.join(', ')}.`,
+  );
 }
 
 /** The report of a released wave as this person may see it; sealed for everybody before. */

@@ -4,6 +4,7 @@ import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts'
 import type { GapReport } from '../../shared/report/gap-report.ts';
 import type { ReportSetup } from '../../shared/report/report-setup.ts';
 import { reportCsv } from '../../shared/report-data/report-csv.ts';
+import { reportWorkbook } from '../../shared/report-data/report-workbook.ts';
 import { type AnswersFile, findAnswersFile, readHeader } from './answers-file.ts';
 import { type Columns, readColumns } from './columns.ts';
 import { countAnswers, type Randomness } from './count-answers.ts';
@@ -28,7 +29,7 @@ export interface CommandResult {
   remarks: string[];
 }
 
-/** Makes the report of a file of answers and writes it as JSON, HTML and CSV; refuses what does not fit. */
+/** Makes the report of a file of answers and writes it as JSON, HTML, CSV and XLSX; refuses what does not fit. */
 export async function runReportCommand(
   options: ReportOptions,
   { folder, terminal, random }: CommandContext,
@@ -56,10 +57,11 @@ export async function runReportCommand(
     'report.json': `${JSON.stringify(report, null, 2)}\n`,
     'report.html': await reportHtml(report, language),
     'report.csv': reportCsv(report, language),
+    'report.xlsx': await reportWorkbook(report, { language, side: null }),
   });
   const { a, b } = counted.rows;
   return {
-    done: `Read ${a + b} answers, ${a} of side a and ${b} of side b. Wrote report.json, report.html and report.csv to ${options.out}.`,
+    done: `Read ${a + b} answers, ${a} of side a and ${b} of side b. Wrote report.json, report.html, report.csv and report.xlsx to ${options.out}.`,
     remarks: remarksOn(counted, columns),
   };
 }

@@ -8,7 +8,7 @@ export const USAGE = `Makes a gap report from answers collected elsewhere.
   --responses FILE       the answers as CSV in UTF-8, one person a row: side (a or b), any cohort.<dimension>,
                          and <item>.us, <item>.them, <item>.predicted or <item>;
                          an empty cell is not answered, n/a cannot say
-  --out FOLDER           where report.json, report.html and report.csv are written
+  --out FOLDER           where report.json, .html, .csv and .xlsx are written
   --invited a=12,b=18    how many were invited; gives response rates and narrows the intervals
   --minimum ${DEFAULT_MINIMUM}            answers a group needs before its figures are shown; at least 3
   --language en          language of the report

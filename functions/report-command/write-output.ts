@@ -12,7 +12,7 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
 };
 
-const OUTPUT_FILES = ['report.json', 'report.html', 'report.csv'] as const;
+const OUTPUT_FILES = ['report.json', 'report.html', 'report.csv', 'report.xlsx'] as const;
 
 /** Refuses a place where `writeOutput` could not write, before any work is done. */
 export async function checkOutput(folder: string, name: string): Promise<void> {
@@ -42,7 +42,7 @@ export async function checkOutput(folder: string, name: string): Promise<void> {
 export async function writeOutput(
   folder: string,
   name: string,
-  files: Readonly<Record<(typeof OUTPUT_FILES)[number], string>>,
+  files: Readonly<Record<(typeof OUTPUT_FILES)[number], string | Uint8Array>>,
 ): Promise<void> {
   const isThere = (await stat(folder).catch(() => null)) !== null;
   const draft = join(isThere ? folder : dirname(folder), `.${basename(folder)}-${randomUUID()}`);

@@ -68,6 +68,7 @@ const ROUTES: Record<string, Case> = {
   'GET /waves/{id}/report': { statuses: seen, wave: 'released' },
   'GET /waves/{id}/report.json': { statuses: seen, wave: 'released' },
   'GET /waves/{id}/report.csv': { statuses: seen, wave: 'released' },
+  'GET /waves/{id}/report.xlsx': { statuses: seen, wave: 'released' },
   'GET /questionnaires': { statuses: done },
   'POST /questionnaires': { statuses: made, body: newFile },
   'GET /questionnaires/{id}': { statuses: done },

@@ -24,7 +24,7 @@ it('the example of docs/command-line-report.md works as written', async () => {
     status: 0,
     stdout: blocks.find(({ kind }) => kind === 'text')?.text,
     stderr: '',
-    written: ['report.csv', 'report.html', 'report.json'],
+    written: ['report.csv', 'report.html', 'report.json', 'report.xlsx'],
   });
   const { targets, organisations, participation } = writtenReport(folder);
   expect(organisations).toEqual({ a: 'Acme', b: 'Northwind' });

@@ -19,7 +19,10 @@ async function reportWithin(megabytes: number, rows: readonly string[]) {
   });
   const limits = [`--max-old-space-size=${megabytes}`, '--max-semi-space-size=2'];
   const run = await runInProcess(folder, USUAL, limits);
-  expect(run).toMatchObject({ status: 0, written: ['report.csv', 'report.html', 'report.json'] });
+  expect(run).toMatchObject({
+    status: 0,
+    written: ['report.csv', 'report.html', 'report.json', 'report.xlsx'],
+  });
   return writtenReport(folder);
 }
 

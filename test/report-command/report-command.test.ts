@@ -124,7 +124,7 @@ describe('the report', () => {
     expect(run).toMatchObject({
       status: 0,
       stderr: 'Side b has 3 answers, fewer than the minimum of 5; its figures are withheld.\n',
-      written: ['report.csv', 'report.html', 'report.json'],
+      written: ['report.csv', 'report.html', 'report.json', 'report.xlsx'],
     });
     const report = writtenReport(folder);
     expect(report.targets.a.map(({ other }) => other.status)).toEqual(['withheld', 'withheld']);
@@ -190,7 +190,7 @@ describe('the report', () => {
     expect(html).toContain('Northwind');
     const addresses = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address);
     expect(new Set(addresses.filter((address) => !address?.startsWith('#')))).toEqual(
-      new Set(['data:,', 'report.csv', 'report.json']),
+      new Set(['data:,', 'report.csv', 'report.json', 'report.xlsx']),
     );
     expect(html).not.toMatch(/@import|url\((?!["']?data:)/);
   });
@@ -203,7 +203,7 @@ describe('the output folder', () => {
     writeFileSync(join(folder, 'out', 'notes.txt'), 'mine');
     writeFileSync(join(folder, 'out', 'report.json'), 'old');
     expect(await runReportCommand(folder, USUAL)).toMatchObject({
-      written: ['notes.txt', 'report.csv', 'report.html', 'report.json'],
+      written: ['notes.txt', 'report.csv', 'report.html', 'report.json', 'report.xlsx'],
     });
     expect(writtenReport(folder).questionnaire.id).toBe(aQuestionnaire().id);
     expect(readdirSync(folder).sort()).toEqual(['out', 'questionnaire.json', 'responses.csv']);

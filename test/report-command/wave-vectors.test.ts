@@ -20,7 +20,10 @@ describe('the complete waves of the reference vectors, from files to report.json
     async ({ vector, questionnaire, responses, args }) => {
       const folder = folderWith({ 'questionnaire.json': questionnaire, 'responses.csv': responses });
       const run = await runInProcess(folder, [...USUAL, ...args]);
-      expect(run).toMatchObject({ status: 0, written: ['report.csv', 'report.html', 'report.json'] });
+      expect(run).toMatchObject({
+        status: 0,
+        written: ['report.csv', 'report.html', 'report.json', 'report.xlsx'],
+      });
       expect(differences(vectorShape(writtenReport(folder)), vector.expected, vector.tolerance)).toEqual([]);
     },
   );

@@ -85,6 +85,9 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
       <section aria-labelledby="download" className="no-print">
         <h2 id="download">{text('report.download')}</h2>
         <p className="actions">
+          <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.xlsx`}>
+            XLSX
+          </a>
           <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.csv`}>
             CSV
           </a>

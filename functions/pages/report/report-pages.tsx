@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { messagesIn } from '../../../shared/messages/messages.ts';
 import { WaveId } from '../../../shared/wave/wave.ts';
+import { reportReader } from '../../api/report-reader.ts';
 import { openReport } from '../../api/reports.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
@@ -21,14 +22,8 @@ export function reportPages(services: Services) {
     if (!id.success) throw new Refusal('not-found', 'There is no such report.');
     const { text } = messagesIn('en');
     try {
-      const { report, partnership, sides } = await openReport(services, principal, id.data);
-      const lead = sides
-        .flatMap((side) => partnership.sides[side].leads)
-        .find(({ email }) => email === principal.email);
-      // Whoever leads both sides reads as an outsider does: to them neither is “we”.
-      const [reader = null] = sides.length === 1 ? sides : [];
-      const language =
-        lead && report.languages.includes(lead.language) ? lead.language : (report.languages[0] ?? 'en');
+      const { report, ...access } = await openReport(services, principal, id.data);
+      const { language, side: reader } = reportReader(access, principal, report);
       const { organisations, wave: number } = report;
       return renderDocument(c, {
         title: messagesIn(language).text('report.title', { ...organisations, number: number.number }),

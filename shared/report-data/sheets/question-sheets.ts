@@ -60,7 +60,7 @@ function coOrientationColumns(words: ReportWords): SheetColumn<Behaviour>[] {
     {
       heading: text('workbook.reading'),
       width: NAME_WIDTH,
-      of: ({ coOrientation: of }) => (of?.reading ? text(`workbook.reading.${of.reading}`) : null),
+      of: ({ coOrientation: of }) => (of?.reading ? text(`reading.${of.reading}`) : null),
     },
   ];
 }

@@ -1,0 +1,25 @@
+import type { Language } from '../../shared/language.ts';
+import type { Side } from '../../shared/partnership/partnership.ts';
+import type { GapReport } from '../../shared/report/gap-report.ts';
+import type { Principal } from '../sign-in/principal.ts';
+import type { Access } from './access.ts';
+
+/** Who reads a report. */
+export interface ReportReader {
+  language: Language;
+  /** The one side the reader leads; null for an operator, and for somebody who leads both. */
+  side: Side | null;
+}
+
+/** Reads as the lead's own side does, in the lead's language if the wave has it, else in the wave's first. */
+export function reportReader(
+  { partnership, sides }: Pick<Access, 'partnership' | 'sides'>,
+  { email }: Pick<Principal, 'email'>,
+  { languages }: Pick<GapReport, 'languages'>,
+): ReportReader {
+  const lead = sides.flatMap((side) => partnership.sides[side].leads).find((each) => each.email === email);
+  // Whoever leads both sides reads as an outsider does: to them neither is “we”.
+  const [side = null] = sides.length === 1 ? sides : [];
+  const language = lead && languages.includes(lead.language) ? lead.language : (languages[0] ?? 'en');
+  return { language, side };
+}
