@@ -1,3 +1,4 @@
+import chart from './chart.json' with { type: 'json' };
 import charter from './charter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import chart from './chart.json' with { type: 'json' };
 import charter from './charter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
