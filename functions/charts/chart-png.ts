@@ -1,28 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { type PaintFiles, paintFiles } from './paint-files.ts';
+import { textAsOutlines } from './text-as-outlines.ts';
 
 /** Dots per CSS pixel: sharp on a telephone and on paper. */
 const ZOOM = 2;
 
-let started: Promise<PaintFiles> | undefined;
+let started: Promise<void> | undefined;
 
 /**
  * A chart as a PNG picture, for mails. The chart must have been drawn with a literal theme (`light`, `dark`,
  * `print`): a picture knows no custom properties of a page.
  *
- * resvg as WebAssembly, not its native build: one file that runs on arm64 and x64 alike, so that a bundle
- * made on any machine runs on Lambda’s arm64, at about twice the native time, which a mail does not notice.
+ * resvg as WebAssembly and not its native build: one file that runs on arm64 and x64 alike, so that a bundle
+ * made on any machine runs on Lambda’s arm64; a mail does not notice that it takes a little longer.
  *
  * @param svg markup of one chart
- * @param files the renderer and the fonts; read once a process
  */
-export async function chartPng(svg: string, files: () => PaintFiles = paintFiles): Promise<Uint8Array> {
-  started ??= start(files());
-  const { fonts } = await started;
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: ZOOM },
-    font: { fontBuffers: fonts, defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans' },
-  });
+export async function chartPng(svg: string): Promise<Uint8Array> {
+  started ??= start();
+  await started;
+  const drawing = new Resvg(textAsOutlines(svg), { fitTo: { mode: 'zoom', value: ZOOM }, font: { fontBuffers: [] } });
   const image = drawing.render();
   try {
     return image.asPng();
@@ -32,7 +30,7 @@ export async function chartPng(svg: string, files: () => PaintFiles = paintFiles
   }
 }
 
-async function start(files: PaintFiles): Promise<PaintFiles> {
-  await initWasm(files.wasm);
-  return files;
+async function start(): Promise<void> {
+  const file = import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
+  await initWasm(await readFile(fileURLToPath(file)));
 }

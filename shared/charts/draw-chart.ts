@@ -2,12 +2,14 @@ import { type Markish, type PlotOptions, plot } from '@observablehq/plot';
 import { chartColours } from './chart-colours.ts';
 import { picturePadding } from './chart-frame.ts';
 import { type ChartOptions, isRightToLeft } from './chart-options.ts';
-import { setFonts } from './picture-fonts.ts';
 
 /** Size of all text that is not set otherwise, in pixels. */
 export const TEXT_SIZE = 13;
 /** The smallest text of a chart. */
 export const SMALL_TEXT = 12;
+
+/** Fonts whose files travel with the product, for pictures; a page has fonts of its own. */
+const PICTURE_FONTS = 'Noto Sans, Noto Sans Devanagari, sans-serif';
 
 interface Drawing {
   marks: Markish[];
@@ -46,7 +48,7 @@ export function drawChart({ marks, height, summary, x, y }: Drawing, options: Ch
   svg.setAttribute('direction', isRightToLeft(options) ? 'rtl' : 'ltr');
   svg.setAttribute('fill', colours.ink);
   svg.setAttribute('font-size', String(TEXT_SIZE));
-  setFonts(svg, theme);
+  svg.setAttribute('font-family', theme === 'auto' ? 'inherit' : PICTURE_FONTS);
   if (theme === 'light' || theme === 'dark') {
     const frame = pictureFrame(width, height, picturePadding(theme));
     for (const name of ['width', 'height'] as const) svg.setAttribute(name, String(frame[name]));
