@@ -20,7 +20,10 @@ let started: Promise<void> | undefined;
 export async function chartPng(svg: string): Promise<Uint8Array> {
   started ??= start();
   await started;
-  const drawing = new Resvg(textAsOutlines(svg), { fitTo: { mode: 'zoom', value: ZOOM }, font: { fontBuffers: [] } });
+  const drawing = new Resvg(textAsOutlines(svg), {
+    fitTo: { mode: 'zoom', value: ZOOM },
+    font: { fontBuffers: [] },
+  });
   const image = drawing.render();
   try {
     return image.asPng();

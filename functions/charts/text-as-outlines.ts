@@ -43,7 +43,9 @@ export function textAsOutlines(svg: string): string {
 function linesOf(text: Element, size: number): { words: string; y: number }[] {
   const spans = [...text.querySelectorAll('tspan')];
   if (spans.length === 0) {
-    const words = [...text.childNodes].filter(({ nodeType }) => nodeType === 3).map((node) => node.textContent ?? '');
+    const words = [...text.childNodes]
+      .filter(({ nodeType }) => nodeType === 3)
+      .map((node) => node.textContent ?? '');
     return [{ words: words.join(''), y: ems(text, 'y', size) }];
   }
   let y = 0;

@@ -10,12 +10,16 @@ import { linesHeight, textMark } from './text-mark.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** How a share of a bar is filled: told apart without colour. */
+export type ShareFill = 'hollow' | 'tint' | 'solid';
+
 /** What a mark of the chart means. */
 export interface LegendEntry {
   mark:
     | { kind: 'side'; side: Side }
     | { kind: 'prediction'; side: Side }
     | { kind: 'interval' }
+    | { kind: 'share'; side: Side; fill: ShareFill }
     | { kind: 'filled' }
     | { kind: 'hollow' };
   words: string;
@@ -26,6 +30,9 @@ interface PlacedEntry extends LegendEntry {
   y: number;
   lines: string[];
 }
+
+/** Strength of the fill between hollow and solid. */
+export const TINT = 0.35;
 
 const MARK_ROOM = 20;
 const BETWEEN = 22;
@@ -82,6 +89,11 @@ function legendMark({ mark, y: top }: PlacedEntry, x: number, colours: ChartColo
       strokeWidth: 1.5,
       className: place.className,
     });
+  }
+  if (mark.kind === 'share') {
+    const fillOpacity = { hollow: 0, tint: TINT, solid: 1 }[mark.fill];
+    const style = { fill: colours[mark.side], stroke: colours[mark.side], strokeWidth: 1.5 };
+    return dot([mark], { ...place, symbol: 'square', r: 5, fillOpacity, ...style });
   }
   const fill = mark.kind === 'filled' ? colours.ink : colours.card;
   return dot([mark], { ...place, r: 5.5, fill, stroke: colours.ink, strokeWidth: 1.5 });
