@@ -18,7 +18,7 @@ export interface LegendEntry {
   mark:
     | { kind: 'side'; side: Side }
     | { kind: 'prediction'; side: Side }
-    | { kind: 'interval' }
+    | { kind: 'interval' | 'threshold' }
     | { kind: 'share'; side: Side; fill: ShareFill }
     | { kind: 'filled' }
     | { kind: 'hollow' };
@@ -78,7 +78,8 @@ function legendMark({ mark, y: top }: PlacedEntry, x: number, colours: ChartColo
   if (mark.kind === 'side') return dot([mark], { ...place, ...sideSymbol(mark.side, colours), r: 5.5 });
   if (mark.kind === 'prediction')
     return dot([mark], { ...place, ...predictionSymbol(mark.side, colours), r: 4.2 });
-  if (mark.kind === 'interval') {
+  if (mark.kind === 'interval' || mark.kind === 'threshold') {
+    const dashes = mark.kind === 'threshold' ? { strokeDasharray: '4 3' } : {};
     const [x1, x2] = [atPixel(() => x - 8), atPixel(() => x + 8)];
     return link([mark], {
       x1,
@@ -87,6 +88,7 @@ function legendMark({ mark, y: top }: PlacedEntry, x: number, colours: ChartColo
       y2: place.y,
       stroke: colours.quiet,
       strokeWidth: 1.5,
+      ...dashes,
       className: place.className,
     });
   }

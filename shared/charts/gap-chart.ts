@@ -5,7 +5,7 @@ import { atPixel } from './at-pixel.ts';
 import { chartColours } from './chart-colours.ts';
 import { withinFrame } from './chart-frame.ts';
 import { chartLegend, type LegendEntry, predictionSymbol } from './chart-legend.ts';
-import { type ChartOptions, fromStart } from './chart-options.ts';
+import { type ChartOptions, fromStart, isWide } from './chart-options.ts';
 import { drawChart, SMALL_TEXT, TEXT_SIZE } from './draw-chart.ts';
 import { type ChartTarget, type GapRow, gapRows, missingKey } from './gap-rows.ts';
 import { gapHeadline, gapSummary } from './gap-summary.ts';
@@ -65,7 +65,10 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
     { top: legend.bottom + AXIS_ROOM + 8, end: verdictColumnWidth(judged, options) },
     options,
   );
-  const scale = rowScale({ ticks: scaleTicks(common, options), layout, top: legend.bottom + 10 }, options);
+  const scale = rowScale(
+    { ticks: scaleTicks(common, messages, isWide(options)), layout, top: legend.bottom + 10 },
+    options,
+  );
   const placed = rows.flatMap((row, index) => {
     const place = layout.rows[index];
     return place ? [{ ...row, place }] : [];

@@ -1,4 +1,5 @@
 import { link, type Markish } from '@observablehq/plot';
+import type { Messages } from '../messages/messages.ts';
 import type { Ends } from '../report/figure-rules.ts';
 import { atPixel } from './at-pixel.ts';
 import { chartColours } from './chart-colours.ts';
@@ -81,17 +82,14 @@ function lineOf({ top, bottom, y }: RowLayout['rows'][number], options: ChartOpt
   return isWide(options) ? { y1: top, y2: bottom } : { y1: y - 15, y2: y + 15 };
 }
 
-/** Whole numbers of a scale: all that fit well, always its ends. */
-export function scaleTicks({ min, max }: Ends, options: ChartOptions): RowScale['ticks'] {
+/** Numbers of a scale at equal distances, always with its ends: the more, the more room there is. */
+export function scaleTicks({ min, max }: Ends, { number }: Messages, roomy: boolean): RowScale['ticks'] {
   const range = max - min;
-  const step = range <= 6 ? 1 : isWide(options) && range % 2 === 0 ? range / 5 : range / 2;
+  const step = range <= 6 ? 1 : roomy && range % 2 === 0 ? range / 5 : range / 2;
   const count = Math.round(range / step);
   return Array.from({ length: count + 1 }, (_, index) => {
     const value = min + index * step;
-    return {
-      share: shareOf(value, { min, max }),
-      words: options.messages.number(value, Number.isInteger(value) ? 0 : 1),
-    };
+    return { share: shareOf(value, { min, max }), words: number(value, Number.isInteger(value) ? 0 : 1) };
   });
 }
 
