@@ -33,14 +33,18 @@ const VALUE_ROOM = 34;
  *
  * A side whose spread is withheld has no mark, and the word stands in the place of its value; a row without
  * any figure is greyed and stands last.
+ *
+ * @returns null where no spread can be shown
  */
-export function agreementChart(report: GapReport, given: AgreementChartOptions): SVGSVGElement {
+export function agreementChart(report: GapReport, given: AgreementChartOptions): SVGSVGElement | null {
   const options = withinFrame(given);
   const { messages, width } = options;
   const { text, percent, number } = messages;
   const colours = chartColours(options.theme);
   const at = fromStart(options);
   const rows = agreementRows(report, options.target, options);
+  const [first] = rows;
+  if (!first || widest(first) < 0) return null;
   const scales = rows.map(({ figures }) => figures.scale);
   const common = commonScale(scales);
   const isShared = scales.every((scale) => isSameScale(scale, common));
@@ -64,7 +68,7 @@ export function agreementChart(report: GapReport, given: AgreementChartOptions):
   });
   const titleTop = legend.bottom + 6;
   const axisTop = titleTop + linesHeight(title.length, SMALL_TEXT) + 8;
-  const values = rows.map((row) => SIDES.map((side) => valueOf(row, side, isShared, options)));
+  const values = rows.map((row) => SIDES.map((side) => spreadValue(row, side, isShared, options)));
   const end = Math.ceil(
     Math.max(VALUE_ROOM, ...values.flat().map(({ words }) => textWidth(words, TEXT_SIZE))),
   );
@@ -129,7 +133,7 @@ interface Value {
   isMissing: boolean;
 }
 
-function valueOf(
+function spreadValue(
   { spreads, target, figures }: AgreementRow,
   side: Side,
   isShared: boolean,
@@ -179,15 +183,15 @@ function valueMarks(rows: readonly PlacedRow[], options: ChartOptions): Markish[
   const colours = chartColours(options.theme);
   const x = fromStart(options)(options.width);
   const lift = linesHeight(1, TEXT_SIZE);
-  const values = (place: number, missing: boolean) =>
+  const values = (place: number) =>
     rows.flatMap((row) => {
       const value = row.values[place];
-      if (!value || value.isMissing !== missing) return [];
+      if (!value || value.isMissing) return [];
       return [{ x, y: row.place.y + (place === 0 ? -lift : 0), lines: [value.words] }];
     });
   return [
     ...SIDES.map((side, place) =>
-      textMark(values(place, false), {
+      textMark(values(place), {
         className: `value side-${side}-value`,
         colour: colours[side],
         size: TEXT_SIZE,
@@ -195,12 +199,26 @@ function valueMarks(rows: readonly PlacedRow[], options: ChartOptions): Markish[
         anchor: 'end',
       }),
     ),
-    textMark([...values(0, true), ...values(1, true)], {
-      className: 'missing',
-      colour: colours.quiet,
-      size: SMALL_TEXT,
-      anchor: 'end',
-    }),
+    textMark(
+      rows.flatMap((row) => missingWords(row, x, lift)),
+      {
+        className: 'missing',
+        colour: colours.quiet,
+        size: SMALL_TEXT,
+        anchor: 'end',
+      },
+    ),
+  ];
+}
+
+/** The word for each missing value, or one for both. */
+function missingWords({ values: [first, second], place: { y } }: PlacedRow, x: number, lift: number) {
+  if (first?.isMissing && second?.isMissing && first.words === second.words) {
+    return [{ x, y: y - lift / 2, lines: [first.words] }];
+  }
+  return [
+    ...(first?.isMissing ? [{ x, y: y - lift, lines: [first.words] }] : []),
+    ...(second?.isMissing ? [{ x, y, lines: [second.words] }] : []),
   ];
 }
 
@@ -212,12 +230,12 @@ function agreementSummary(
 ): string {
   const { text } = options.messages;
   const [first] = rows;
-  if (!first || widest(first) < 0) return text('chart.agreement.summary-none');
+  if (!first) return '';
   const side = (first.spreads.a?.share ?? -1) >= (first.spreads.b?.share ?? -1) ? 'a' : otherSide('a');
   return text('chart.agreement.summary', {
     question: text('chart.quoted', { text: first.question }),
     organisation: organisations[side],
-    value: valueOf(first, side, isShared, options).words,
+    value: spreadValue(first, side, isShared, options).words,
     withheld: rows.filter((row) => widest(row) < 0).length,
   });
 }

@@ -30,8 +30,10 @@ const LEAST_REACH = 0.15;
  *
  * Where no correlation may be shown, the drivers stand on a strip by their gaps alone. A driver without a
  * gap has no number: it stands in grey in the list, which says why.
+ *
+ * @returns null where no driver can be placed
  */
-export function driverChart(report: GapReport, target: Side, given: ChartOptions): SVGSVGElement {
+export function driverChart(report: GapReport, target: Side, given: ChartOptions): SVGSVGElement | null {
   const options = withinFrame(given);
   const { messages, width } = options;
   const { text } = messages;
@@ -43,6 +45,7 @@ export function driverChart(report: GapReport, target: Side, given: ChartOptions
   const placed = points.flatMap((point, index) =>
     isPlaced(point) ? [{ ...point, number: index + 1, share: point.gapShare ?? 0 }] : [],
   );
+  if (placed.length === 0) return null;
   const range = sharedRange(report);
 
   const plotWidth = isWide(options) ? Math.min(480, width * 0.54) : width;

@@ -46,6 +46,5 @@ export function driverSummary(
   const drivers = points
     .filter(({ gap }) => gap !== null)
     .map((point) => text('chart.named', { name: point.title, value: driverNote(point, messages) }));
-  if (drivers.length === 0) return text('chart.driver.summary-none', { organisation });
   return text('chart.driver.summary', { organisation, drivers: drivers.join('; ') });
 }

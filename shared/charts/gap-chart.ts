@@ -10,7 +10,7 @@ import { drawChart, SMALL_TEXT, TEXT_SIZE } from './draw-chart.ts';
 import { type ChartTarget, type GapRow, gapRows, missingKey } from './gap-rows.ts';
 import { gapHeadline, gapSummary } from './gap-summary.ts';
 import { intervalMarks } from './interval-mark.ts';
-import { type RowPlace, rowLayout } from './row-layout.ts';
+import { type RowLayout, type RowPlace, rowLayout } from './row-layout.ts';
 import {
   AXIS_ROOM,
   commonScale,
@@ -31,6 +31,9 @@ interface GapChartOptions extends ChartOptions {
 const HEADLINE_SIZE = 15;
 /** How far an interval is drawn above (own view) or below (partner’s view) the line of the marks. */
 const INTERVAL_OFFSET = 12;
+/** Marks nearer to one another than this would hide one another: the own view moves up, the partner’s down. */
+const TOO_NEAR = 12;
+const DODGE = 5;
 
 /** Signal: thick and solid; tendency: dashed; noise: thin. */
 const LINKS: Record<Verdict, { strokeWidth: number; strokeDasharray?: string }> = {
@@ -50,12 +53,15 @@ const LINKS: Record<Verdict, { strokeWidth: number; strokeDasharray?: string }> 
  *
  * Of a mean of few answers the mark alone is drawn. A row without a gap is greyed, has no link, shows the
  * mark that may be shown, if any, and says why there is no gap.
+ *
+ * @returns null where no behaviour was asked about
  */
-export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGElement {
+export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGElement | null {
   const options = withinFrame(given);
   const { messages, theme } = options;
   const colours = chartColours(theme);
   const rows = gapRows(report, options.target, options);
+  if (rows.length === 0) return null;
   const common = commonScale(rows.map(({ figures }) => figures.scale));
   const headline = { x: fromStart(options)(0), y: 0, lines: [gapHeadline(rows, messages)] };
   const legend = chartLegend(legendOf(report, rows, options), linesHeight(1, HEADLINE_SIZE) + 8, options);
@@ -71,7 +77,7 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
   );
   const placed = rows.flatMap((row, index) => {
     const place = layout.rows[index];
-    return place ? [{ ...row, place }] : [];
+    return place ? [{ ...row, place, isCrowded: isCrowded(row, layout.track) }] : [];
   });
   const own = placed.filter(({ figures }) => !isSameScale(figures.scale, common));
   const [from, to] = layout.track.map(fromStart(options)) as [number, number];
@@ -111,7 +117,11 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
   );
 }
 
-type PlacedRow = GapRow & { place: RowPlace };
+type PlacedRow = GapRow & { place: RowPlace; isCrowded: boolean };
+
+function isCrowded({ figures: { gap, scale } }: GapRow, [from, to]: RowLayout['track']): boolean {
+  return gap !== null && (Math.abs(gap) / (scale.max - scale.min)) * (to - from) < TOO_NEAR;
+}
 
 function judgedRow({ figures }: GapRow, { messages: { signed, text } }: ChartOptions) {
   const { gap, verdict, self, other } = figures;
@@ -202,17 +212,19 @@ function linkMarks(rows: readonly PlacedRow[], { theme }: ChartOptions): Markish
 /** The marks of one side with their intervals. */
 function viewMarks(rows: readonly PlacedRow[], side: Side, { theme }: ChartOptions): Markish[] {
   const colours = chartColours(theme);
-  const views = rows.flatMap(({ target, figures, place }) => {
+  const views = rows.flatMap(({ target, figures, place, isCrowded: crowded }) => {
     const own = target === side;
     const figure: MeanFigure = own ? figures.self : figures.other;
     const share = (value: number) => shareOf(value, figures.scale);
-    return [{ figure, share, y: place.y, offset: own ? -INTERVAL_OFFSET : INTERVAL_OFFSET }];
+    const away = own ? -1 : 1;
+    const y = place.y + (crowded ? away * DODGE : 0);
+    return [{ figure, share, y, intervalY: place.y + away * (INTERVAL_OFFSET + (crowded ? DODGE - 1 : 0)) }];
   });
   const figures = views.flatMap(({ figure, share, y }) =>
     figure.mean === null ? [] : [{ side, x: share(figure.mean), y }],
   );
-  const intervals = views.flatMap(({ figure: { mean, ci }, share, y, offset }) =>
-    mean === null || ci === null ? [] : [{ low: share(ci[0]), high: share(ci[1]), y: y + offset }],
+  const intervals = views.flatMap(({ figure: { mean, ci }, share, intervalY }) =>
+    mean === null || ci === null ? [] : [{ low: share(ci[0]), high: share(ci[1]), y: intervalY }],
   );
   return [
     ...intervalMarks(intervals, {

@@ -18,6 +18,8 @@ import { wrapText } from './wrap-text.ts';
 const AXIS_START = 26;
 /** Room for the names of the fields above and below the points. */
 const NAMES_HEIGHT = 38;
+/** Behaviours that a list beside the fields can hold. */
+const MOST_BESIDE = 12;
 /** How far the scale goes on below the lowest mean and below the threshold, as a share of the scale. */
 const BELOW = { mean: 0.08, threshold: 0.25 };
 
@@ -32,14 +34,17 @@ const BELOW = { mean: 0.08, threshold: 0.25 };
  *
  * A behaviour of which a side’s mean is withheld has no number: it stands in grey at the end of the list,
  * with the word for why.
+ *
+ * @returns null where no behaviour can be placed
  */
-export function johariChart(report: GapReport, target: Side, given: ChartOptions): SVGSVGElement {
+export function johariChart(report: GapReport, target: Side, given: ChartOptions): SVGSVGElement | null {
   const options = withinFrame(given);
   const { messages, width } = options;
   const colours = chartColours(options.theme);
   const at = fromStart(options);
   const rows = gapRows(report, target, options);
   const points = pointsOf(rows);
+  if (points.length === 0) return null;
   const names = {
     organisation: report.organisations[target],
     partner: report.organisations[otherSide(target)],
@@ -51,7 +56,7 @@ export function johariChart(report: GapReport, target: Side, given: ChartOptions
   const title = wrapText(messages.text('chart.johari.partner', names), {
     width: side,
     size: SMALL_TEXT,
-    lines: 2,
+    lines: 3,
   });
   const legend = chartLegend(
     [
@@ -86,16 +91,10 @@ export function johariChart(report: GapReport, target: Side, given: ChartOptions
   const along = ([start, end]: readonly [number, number], share: number) =>
     start + ((share - low) / (1 - low)) * (end - start);
   const ticks = scaleTicks(common, messages, true).filter(({ share }) => share >= low - 0.001);
-  const own = wrapText(messages.text('chart.johari.own', names), { width: side, size: SMALL_TEXT, lines: 2 });
+  const own = wrapText(messages.text('chart.johari.own', names), { width: side, size: SMALL_TEXT, lines: 3 });
   const ownTop = frame.bottom + 24;
   const plotBottom = ownTop + linesHeight(own.length, SMALL_TEXT);
-  const list = numberedList(
-    entriesOf(rows, options),
-    isWide(options)
-      ? { left: side + 36, width: width - side - 36, top: frame.top }
-      : { left: 0, width, top: plotBottom + 22 },
-    options,
-  );
+  const list = listOf(rows, { plotWidth: side, frameTop: frame.top, plotBottom }, options);
   const x0 = Math.min(at(frame.from), at(frame.to));
   const box = { left: x0, right: x0 + frame.to - frame.from, top: frame.top, bottom: frame.bottom };
   return drawChart(
@@ -165,4 +164,27 @@ function entriesOf(rows: readonly GapRow[], { messages: { text } }: ChartOptions
       note: missing ? text(missingKey(missing.status)) : null,
     };
   });
+}
+
+interface Beside {
+  plotWidth: number;
+  frameTop: number;
+  plotBottom: number;
+}
+
+/** Beside the fields where there is room, else below them, a long list in two columns. */
+function listOf(rows: readonly GapRow[], { plotWidth, frameTop, plotBottom }: Beside, options: ChartOptions) {
+  const { width } = options;
+  const entries = entriesOf(rows, options);
+  const below = plotBottom + 22;
+  if (!isWide(options)) return numberedList(entries, { left: 0, width, top: below }, options);
+  if (entries.length <= MOST_BESIDE) {
+    const left = plotWidth + 36;
+    return numberedList(entries, { left, width: width - left, top: frameTop }, options);
+  }
+  const half = Math.ceil(entries.length / 2);
+  const column = { width: (width - 36) / 2, top: below };
+  const first = numberedList(entries.slice(0, half), { ...column, left: 0 }, options);
+  const second = numberedList(entries.slice(half), { ...column, left: column.width + 36 }, options);
+  return { marks: [...first.marks, ...second.marks], bottom: Math.max(first.bottom, second.bottom) };
 }

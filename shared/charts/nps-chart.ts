@@ -90,7 +90,7 @@ function sideBlock(figure: Nps[Side], { side, name, top }: BlockPlace, options: 
   const colours = chartColours(options.theme);
   const at = fromStart(options);
   const { nps, adjusted, status } = figure;
-  const lines = wrapText(name, { width: options.width - SCORE_ROOM, size: NAME_SIZE, bold: true, lines: 2 });
+  const lines = wrapText(name, { width: options.width - SCORE_ROOM, size: NAME_SIZE, bold: true, lines: 3 });
   const nameBottom = top + linesHeight(lines.length, NAME_SIZE);
   const nameMark = textMark([{ x: at(0), y: top, lines, title: name }], {
     className: 'name',

@@ -15,6 +15,7 @@ export const english = {
   ...signIn,
   ...report,
   ...findings,
+  ...chart,
   ...charter,
   ...sheet,
   ...workbook,

@@ -15,6 +15,7 @@ export const hindi: Catalogue = {
   ...signIn,
   ...report,
   ...findings,
+  ...chart,
   ...charter,
   ...sheet,
   ...workbook,

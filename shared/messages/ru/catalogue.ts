@@ -15,6 +15,7 @@ export const russian: Catalogue = {
   ...signIn,
   ...report,
   ...findings,
+  ...chart,
   ...charter,
   ...sheet,
   ...workbook,
