@@ -44,7 +44,7 @@ export function npsChart(report: GapReport, given: ChartOptions): SVGSVGElement 
   const range = [at(MARGIN), at(options.width - MARGIN)] as const;
   const place = (score: number) =>
     range[0] + ((score - NPS_ENDS[0]) / (NPS_ENDS[1] - NPS_ENDS[0])) * (range[1] - range[0]);
-  let top = 0;
+  let top = 4;
   const blocks = SIDES.map((side) => {
     const block = sideBlock(nps[side], { side, name: organisations[side], top }, options);
     top = block.bottom + BETWEEN;
@@ -111,7 +111,7 @@ function sideBlock(figure: Nps[Side], { side, name, top }: BlockPlace, options: 
   return {
     marks: [
       nameMark,
-      textMark(atEnd(signed(nps, 0), top - 5), {
+      textMark(atEnd(signed(nps, 0), top - 4), {
         className: 'score',
         colour: colours.ink,
         size: SCORE_SIZE,

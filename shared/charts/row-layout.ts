@@ -30,7 +30,7 @@ export interface RowLayout {
 const LABEL_LINES = 3;
 /** Room for the figures of one row: marks, and an interval above and below them. */
 const TRACK_HEIGHT = 36;
-const MARGIN = 10;
+const MARGIN = 14;
 
 /**
  * Places rows of differing height under one another: beside their words on a wide chart, below them on a
@@ -46,7 +46,7 @@ export function rowLayout(
   const { width } = options;
   const wide = isWide(options);
   const labelWidth = wide ? Math.min(400, width * 0.4) : width;
-  const track: [number, number] = [wide ? labelWidth + 28 : MARGIN, width - end - MARGIN - 8];
+  const track: [number, number] = [wide ? labelWidth + 28 : MARGIN, width - end - MARGIN - 6];
   let bottom = top;
   const places = rows.map(({ kicker, words }): RowPlace => {
     const label = wrapText(words, { width: labelWidth, size: TEXT_SIZE, lines: LABEL_LINES });

@@ -105,7 +105,7 @@ export function trendPanel(
       ...latestValues({ a: series('a'), b: series('b') }, { x: to + 18, ...frame, words }, options),
       ...waveLabels(
         waves.map((wave, index) => ({ ...wave, x: at(placeX(index)) })),
-        frame.bottom + 10,
+        { top: frame.bottom + 10, edges: [at(left), at(left + width)] },
         options,
       ),
     ],
@@ -213,10 +213,15 @@ function zeroLine({ from, to, y }: { from: number; to: number; y: number }, stro
 /** Numbers of the waves, and under them the month in which each closed, as far as there is room. */
 function waveLabels(
   waves: readonly { number: number; closedAt: string; x: number }[],
-  top: number,
+  { top, edges }: { top: number; edges: readonly [number, number] },
   { messages, theme }: ChartOptions,
 ): Markish[] {
   const colours = chartColours(theme);
+  const [left, right] = [Math.min(...edges), Math.max(...edges)];
+  const within = (x: number, words: string) => {
+    const half = textWidth(words, SMALL_TEXT) / 2;
+    return Math.min(right - half, Math.max(left + half, x));
+  };
   const month = new Intl.DateTimeFormat(messages.locale, {
     month: 'short',
     year: 'numeric',
@@ -242,7 +247,11 @@ function waveLabels(
       { ...style, className: 'wave', colour: colours.ink },
     ),
     textMark(
-      ends.map(({ x, month: words }) => ({ x, y: top + linesHeight(1, SMALL_TEXT), lines: [words] })),
+      ends.map(({ x, month: words }) => ({
+        x: within(x, words),
+        y: top + linesHeight(1, SMALL_TEXT),
+        lines: [words],
+      })),
       { ...style, className: 'month', colour: colours.quiet },
     ),
   ];
