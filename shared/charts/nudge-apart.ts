@@ -10,7 +10,11 @@ interface NudgeOptions {
   frame: { left: number; right: number; top: number; bottom: number };
 }
 
-const ROUNDS = 300;
+const ROUNDS = 1500;
+/** Distance between turns of the spiral in which points on one spot begin. */
+const SPIRAL = 2;
+/** A little further than needed, since others push back. */
+const OVERSHOOT = 1.1;
 /** Points on the same spot leave it in directions that differ most, the golden angle apart. */
 const GOLDEN_ANGLE = 2.4;
 
@@ -20,7 +24,12 @@ const GOLDEN_ANGLE = 2.4;
  * @returns the new positions in the same order
  */
 export function nudgeApart(points: readonly Point[], { distance, frame }: NudgeOptions): Point[] {
-  const moved = points.map((point) => within(point, frame));
+  const moved: Point[] = [];
+  for (const point of points) {
+    const place = within(point, frame);
+    const same = moved.filter((other) => Math.hypot(other.x - place.x, other.y - place.y) < distance / 2).length;
+    moved.push(within(spread(place, same, frame), frame));
+  }
   for (let round = 0; round < ROUNDS; round++) {
     let crowded = false;
     for (const [first, one] of moved.entries()) {
@@ -30,7 +39,7 @@ export function nudgeApart(points: readonly Point[], { distance, frame }: NudgeO
         crowded = true;
         const angle =
           apart > 0.01 ? Math.atan2(two.y - one.y, two.x - one.x) : (first + offset) * GOLDEN_ANGLE;
-        const push = (distance - apart) / 2;
+        const push = ((distance - apart) / 2) * OVERSHOOT;
         const step = { x: Math.cos(angle) * push, y: Math.sin(angle) * push };
         Object.assign(one, within({ x: one.x - step.x, y: one.y - step.y }, frame));
         Object.assign(two, within({ x: two.x + step.x, y: two.y + step.y }, frame));
@@ -39,6 +48,18 @@ export function nudgeApart(points: readonly Point[], { distance, frame }: NudgeO
     if (!crowded) break;
   }
   return moved;
+}
+
+/** Where the next of several points on one spot begins: on a spiral around it, away from the frame's edge. */
+function spread({ x, y }: Point, before: number, { left, right, top, bottom }: NudgeOptions['frame']): Point {
+  const away = { x: Math.cos(before * GOLDEN_ANGLE), y: Math.sin(before * GOLDEN_ANGLE) };
+  const radius = SPIRAL * Math.sqrt(before);
+  const inward = (at: number, low: number, high: number, step: number) =>
+    at + step < low || at + step > high ? at - step : at + step;
+  return {
+    x: inward(x, left, right, away.x * radius),
+    y: inward(y, top, bottom, away.y * radius),
+  };
 }
 
 function within({ x, y }: Point, { left, right, top, bottom }: NudgeOptions['frame']): Point {

@@ -14,7 +14,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /**
  * Breaks a text into lines between words, and within a word only if it is wider than a line by itself.
  *
- * @example wrapText('We tell them early', { width: 60, size: 12, lines: 2 }) // ['We tell', 'them early']
+ * @example wrapText('We tell them early', { width: 68, size: 12, lines: 2 }) // ['We tell', 'them early']
  */
 export function wrapText(text: string, { width, size, bold = false, lines: most }: WrapOptions): string[] {
   const fits = (line: string) => textWidth(line, size, bold) <= width;

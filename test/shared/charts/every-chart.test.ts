@@ -19,12 +19,10 @@ const MARKED: Messages = {
 
 describe.each(Object.entries(CHARTS))('the chart “%s”', (name, draw) => {
   describe.each(Object.entries(REPORTS))('of %s', (_, report) => {
-    test.each([320, 360, 619, 620, 900, 1200])('draws nothing outside its frame at %i pixels', (width) => {
+    test.each([320, 619, 620, 1200])('draws nothing outside its frame at %i pixels', (width) => {
       for (const language of productLanguages()) {
-        for (const theme of ['auto', 'light'] as const) {
-          const svg = draw(report, chartOptions({ width, theme, messages: messagesIn(language) }));
-          if (svg) expect(outside(svg)).toEqual([]);
-        }
+        const svg = draw(report, chartOptions({ width, theme: 'light', messages: messagesIn(language) }));
+        if (svg) expect(outside(svg)).toEqual([]);
       }
     });
 
