@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import { readChartAsset } from './chart-assets.ts';
 
 /** A glyph's outline in font units (y upwards), and where in its line it stands. */
 export interface PlacedGlyph {
@@ -16,17 +15,7 @@ export interface ShapedLine {
 }
 
 /** Devanagari has a font of its own; Latin and Cyrillic stand in the other. */
-const FILES = {
-  devanagari: {
-    400: '@expo-google-fonts/noto-sans-devanagari/400Regular/NotoSansDevanagari_400Regular.ttf',
-    700: '@expo-google-fonts/noto-sans-devanagari/700Bold/NotoSansDevanagari_700Bold.ttf',
-  },
-  other: {
-    400: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-    700: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  },
-} as const;
-type Script = keyof typeof FILES;
+type Script = 'devanagari' | 'latin';
 export type Weight = 400 | 700;
 
 /** Font units in an em, the same in all of the fonts. */
@@ -58,7 +47,7 @@ function runsOf(text: string): { script: Script; words: string }[] {
   const runs: { script: Script; words: string }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
-    const script = scriptOf(character) ?? last?.script ?? 'other';
+    const script = scriptOf(character) ?? last?.script ?? 'latin';
     if (last?.script === script) last.words += character;
     else runs.push({ script, words: character });
   }
@@ -67,18 +56,16 @@ function runsOf(text: string): { script: Script; words: string }[] {
 
 function scriptOf(character: string): Script | null {
   if (/[\p{Script=Devanagari}।॥]/u.test(character)) return 'devanagari';
-  return /\p{L}/u.test(character) ? 'other' : null;
+  return /\p{L}/u.test(character) ? 'latin' : null;
 }
 
 function fontOf(script: Script, weight: Weight): Font {
-  const name = FILES[script][weight];
-  let font = fonts.get(name);
-  if (!font) {
-    const bytes = readFileSync(fileURLToPath(import.meta.resolve(name)));
-    const face = new Face(new Blob(bytes));
-    if (face.upem !== UNITS_PER_EM) throw new Error(`${name} has ${face.upem} units in an em.`);
-    font = new Font(face);
-    fonts.set(name, font);
-  }
+  const name = `${script}${weight}` as const;
+  const known = fonts.get(name);
+  if (known) return known;
+  const face = new Face(new Blob(readChartAsset(name)));
+  if (face.upem !== UNITS_PER_EM) throw new Error(`The font ${name} has ${face.upem} units in an em.`);
+  const font = new Font(face);
+  fonts.set(name, font);
   return font;
 }

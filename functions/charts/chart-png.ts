@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { readChartAsset } from './chart-assets.ts';
 import { textAsOutlines } from './text-as-outlines.ts';
 
 /** Dots per CSS pixel: sharp on a telephone and on paper. */
@@ -18,7 +17,7 @@ let started: Promise<void> | undefined;
  * @param svg markup of one chart
  */
 export async function chartPng(svg: string): Promise<Uint8Array> {
-  started ??= start();
+  started ??= initWasm(readChartAsset('renderer'));
   await started;
   const drawing = new Resvg(textAsOutlines(svg), {
     fitTo: { mode: 'zoom', value: ZOOM },
@@ -31,9 +30,4 @@ export async function chartPng(svg: string): Promise<Uint8Array> {
     image.free();
     drawing.free();
   }
-}
-
-async function start(): Promise<void> {
-  const file = import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
-  await initWasm(await readFile(fileURLToPath(file)));
 }

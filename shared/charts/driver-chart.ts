@@ -48,7 +48,7 @@ export function driverChart(report: GapReport, target: Side, given: ChartOptions
   if (placed.length === 0) return null;
   const range = sharedRange(report);
 
-  const plotWidth = isWide(options) ? Math.min(480, width * 0.54) : width;
+  const plotWidth = isWide(options) ? Math.min(480, width * 0.54) : width - 1;
   const legend = isStrip
     ? { marks: [], bottom: 0 }
     : chartLegend(
@@ -72,7 +72,7 @@ export function driverChart(report: GapReport, target: Side, given: ChartOptions
   const top = titleTop + linesHeight(upTitle.length, SMALL_TEXT) + 8;
   const height = isStrip ? STRIP_HEIGHT : Math.min(340, plotWidth * 0.8);
   const bottom = top + height;
-  const from = isStrip ? 0 : AXIS_START;
+  const from = isStrip ? 1 : AXIS_START;
   const acrossTitle = wrapText(text(range === null ? 'chart.driver.gap-share' : 'chart.driver.gap'), {
     width: plotWidth,
     size: SMALL_TEXT,

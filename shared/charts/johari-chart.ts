@@ -52,7 +52,7 @@ export function johariChart(report: GapReport, target: Side, given: ChartOptions
   const common = commonScale(rows.map(({ figures }) => figures.scale));
   const threshold = report.rules.strengthShare;
 
-  const side = isWide(options) ? Math.min(460, width * 0.52) : width;
+  const side = isWide(options) ? Math.min(460, width * 0.52) : width - 1;
   const title = wrapText(messages.text('chart.johari.partner', names), {
     width: side,
     size: SMALL_TEXT,

@@ -27,7 +27,9 @@ export function nudgeApart(points: readonly Point[], { distance, frame }: NudgeO
   const moved: Point[] = [];
   for (const point of points) {
     const place = within(point, frame);
-    const same = moved.filter((other) => Math.hypot(other.x - place.x, other.y - place.y) < distance / 2).length;
+    const same = moved.filter(
+      (other) => Math.hypot(other.x - place.x, other.y - place.y) < distance / 2,
+    ).length;
     moved.push(within(spread(place, same, frame), frame));
   }
   for (let round = 0; round < ROUNDS; round++) {

@@ -18,7 +18,7 @@ export interface JudgedRow {
 
 const VALUE_SIZE = 16;
 const PADDING = 7;
-const PILL = linesHeight(1, SMALL_TEXT) + 1;
+const PILL = linesHeight(1, SMALL_TEXT) + 4;
 
 /** How much room the column takes: its longest word. */
 export function verdictColumnWidth(rows: readonly Omit<JudgedRow, 'y'>[], options: ChartOptions): number {
@@ -45,7 +45,7 @@ export function verdictColumn(rows: readonly JudgedRow[], options: ChartOptions)
     if (verdict === null) return [];
     const words = text(`verdict.${verdict}`);
     const width = textWidth(words, SMALL_TEXT, true) + 2 * PADDING;
-    return [{ verdict, words, near: end + inward * width, end, top: y + 3 }];
+    return [{ verdict, words, near: end + inward * width, end, top: y + 1 }];
   });
   const isPill = ({ verdict }: { verdict: Verdict }) => verdict !== 'noise';
   const values = (keep: (row: JudgedRow) => boolean, lift: number) =>
@@ -53,7 +53,11 @@ export function verdictColumn(rows: readonly JudgedRow[], options: ChartOptions)
   const words = (kind: Verdict) =>
     judged
       .filter(({ verdict }) => verdict === kind)
-      .map((row) => ({ x: kind === 'noise' ? end : (row.near + end) / 2, y: row.top, lines: [row.words] }));
+      .map((row) => ({
+        x: kind === 'noise' ? end : (row.near + end) / 2,
+        y: row.top + 2,
+        lines: [row.words],
+      }));
   const style = { size: SMALL_TEXT, anchor: 'end' as const };
   return [
     pill(judged.filter(isPill), PILL, colours.ink),
@@ -63,7 +67,7 @@ export function verdictColumn(rows: readonly JudgedRow[], options: ChartOptions)
       colours.card,
     ),
     textMark(
-      values((row) => row.verdict !== 'noise' && !row.isMissing, 20),
+      values((row) => row.verdict !== 'noise' && !row.isMissing, 21),
       {
         className: 'gap-value',
         colour: colours.ink,
@@ -73,7 +77,7 @@ export function verdictColumn(rows: readonly JudgedRow[], options: ChartOptions)
       },
     ),
     textMark(
-      values((row) => row.verdict === 'noise' && !row.isMissing, 20),
+      values((row) => row.verdict === 'noise' && !row.isMissing, 21),
       {
         className: 'gap-value',
         colour: colours.quiet,

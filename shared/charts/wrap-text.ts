@@ -9,15 +9,18 @@ export interface WrapOptions {
   lines: number;
 }
 
+/** Widths are known by class, so a line may turn out a little wider. */
+const RESERVE = 1.03;
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * Breaks a text into lines between words, and within a word only if it is wider than a line by itself.
  *
- * @example wrapText('We tell them early', { width: 68, size: 12, lines: 2 }) // ['We tell', 'them early']
+ * @example wrapText('We tell them early', { width: 70, size: 12, lines: 2 }) // ['We tell', 'them early']
  */
 export function wrapText(text: string, { width, size, bold = false, lines: most }: WrapOptions): string[] {
-  const fits = (line: string) => textWidth(line, size, bold) <= width;
+  const fits = (line: string) => textWidth(line, size, bold) * RESERVE <= width;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).flatMap((whole) => piecesOf(whole, fits))) {

@@ -6,8 +6,8 @@ import { wrapText } from '../../../shared/charts/wrap-text.ts';
 const lines = (text: string, width: number, most = 3) => wrapText(text, { width, size: 12, lines: most });
 
 test('breaks between words, and says with an ellipsis that something is left out', () => {
-  expect(lines('We tell them early', 68)).toEqual(['We tell', 'them early']);
-  expect(lines('We tell them early when a commitment is at risk', 68, 2)).toEqual(['We tell', 'them earl…']);
+  expect(lines('We tell them early', 70)).toEqual(['We tell', 'them early']);
+  expect(lines('We tell them early when a commitment is at risk', 70, 2)).toEqual(['We tell', 'them earl…']);
   expect(lines('', 60)).toEqual(['']);
 });
 
