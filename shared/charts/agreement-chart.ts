@@ -1,17 +1,20 @@
 import { link, type Markish } from '@observablehq/plot';
-import { otherSide, SIDES, type Side } from '../partnership/partnership.ts';
+import { SIDES } from '../partnership/partnership.ts';
 import type { GapReport } from '../report/gap-report.ts';
-import { type AgreementRow, agreementRows, widest } from './agreement-rows.ts';
+import { agreementRows, widest } from './agreement-rows.ts';
+import { agreementSummary } from './agreement-summary.ts';
 import { atPixel } from './at-pixel.ts';
 import { chartColours } from './chart-colours.ts';
 import { withinFrame } from './chart-frame.ts';
 import { chartLegend, type LegendEntry } from './chart-legend.ts';
 import { type ChartOptions, fromStart } from './chart-options.ts';
 import { drawChart, SMALL_TEXT, TEXT_SIZE } from './draw-chart.ts';
-import { type ChartTarget, missingKey } from './gap-rows.ts';
+import type { ChartTarget } from './gap-rows.ts';
+import { rowLabels } from './row-labels.ts';
 import { type RowPlace, rowLayout } from './row-layout.ts';
 import { AXIS_ROOM, commonScale, isSameScale, rowScale } from './row-scale.ts';
 import { sideMarks } from './side-marks.ts';
+import { spreadValue, spreadValues } from './spread-values.ts';
 import { linesHeight, textMark } from './text-mark.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
@@ -108,7 +111,10 @@ export function agreementChart(report: GapReport, given: AgreementChartOptions):
         }),
         ...scale.marks,
         ...(isShared ? [limitLine(layout.rows, limit, colours.quiet)] : []),
-        ...labelMarks(placed, options),
+        ...rowLabels(
+          placed.map((row) => ({ ...row, isMissing: widest(row) < 0 })),
+          options,
+        ),
         ...SIDES.map((side) =>
           sideMarks(
             placed.flatMap(({ spreads, place }) => {
@@ -119,35 +125,11 @@ export function agreementChart(report: GapReport, given: AgreementChartOptions):
             colours,
           ),
         ),
-        ...valueMarks(placed, options),
+        ...spreadValues(placed, options),
       ],
     },
     options,
   );
-}
-
-type PlacedRow = AgreementRow & { place: RowPlace; values: readonly Value[] };
-
-interface Value {
-  words: string;
-  isMissing: boolean;
-}
-
-function spreadValue(
-  { spreads, target, figures }: AgreementRow,
-  side: Side,
-  isShared: boolean,
-  { messages: { text, number, percent } }: ChartOptions,
-): Value {
-  const spread = spreads[side];
-  if (spread !== null) {
-    return { words: isShared ? number(spread.points) : percent(spread.share), isMissing: false };
-  }
-  const { status } = side === target ? figures.self : figures.other;
-  return {
-    words: text(status === 'mean-only' ? 'report.status.mean-only' : missingKey(status)),
-    isMissing: true,
-  };
 }
 
 function limitLine(rows: readonly RowPlace[], limit: number, stroke: string): Markish {
@@ -159,83 +141,5 @@ function limitLine(rows: readonly RowPlace[], limit: number, stroke: string): Ma
     stroke,
     strokeDasharray: '4 3',
     className: 'limit',
-  });
-}
-
-function labelMarks(rows: readonly PlacedRow[], options: ChartOptions): Markish[] {
-  const colours = chartColours(options.theme);
-  const x = fromStart(options)(0);
-  const labels = (missing: boolean) =>
-    rows
-      .filter((row) => widest(row) < 0 === missing)
-      .map(({ place, question }) => ({ x, ...place.label, title: question }));
-  const kickers = rows
-    .filter(({ place }) => place.kicker.lines.length > 0)
-    .map(({ place }) => ({ x, ...place.kicker }));
-  return [
-    textMark(kickers, { className: 'kicker', colour: colours.quiet, size: SMALL_TEXT, weight: 700 }),
-    textMark(labels(false), { className: 'label', colour: colours.ink, size: TEXT_SIZE }),
-    textMark(labels(true), { className: 'label missing-label', colour: colours.quiet, size: TEXT_SIZE }),
-  ];
-}
-
-function valueMarks(rows: readonly PlacedRow[], options: ChartOptions): Markish[] {
-  const colours = chartColours(options.theme);
-  const x = fromStart(options)(options.width);
-  const lift = linesHeight(1, TEXT_SIZE);
-  const values = (place: number) =>
-    rows.flatMap((row) => {
-      const value = row.values[place];
-      if (!value || value.isMissing) return [];
-      return [{ x, y: row.place.y + (place === 0 ? -lift : 0), lines: [value.words] }];
-    });
-  return [
-    ...SIDES.map((side, place) =>
-      textMark(values(place), {
-        className: `value side-${side}-value`,
-        colour: colours[side],
-        size: TEXT_SIZE,
-        weight: 700,
-        anchor: 'end',
-      }),
-    ),
-    textMark(
-      rows.flatMap((row) => missingWords(row, x, lift)),
-      {
-        className: 'missing',
-        colour: colours.quiet,
-        size: SMALL_TEXT,
-        anchor: 'end',
-      },
-    ),
-  ];
-}
-
-/** The word for each missing value, or one for both. */
-function missingWords({ values: [first, second], place: { y } }: PlacedRow, x: number, lift: number) {
-  if (first?.isMissing && second?.isMissing && first.words === second.words) {
-    return [{ x, y: y - lift / 2, lines: [first.words] }];
-  }
-  return [
-    ...(first?.isMissing ? [{ x, y: y - lift, lines: [first.words] }] : []),
-    ...(second?.isMissing ? [{ x, y, lines: [second.words] }] : []),
-  ];
-}
-
-function agreementSummary(
-  rows: readonly AgreementRow[],
-  { organisations }: GapReport,
-  isShared: boolean,
-  options: ChartOptions,
-): string {
-  const { text } = options.messages;
-  const [first] = rows;
-  if (!first) return '';
-  const side = (first.spreads.a?.share ?? -1) >= (first.spreads.b?.share ?? -1) ? 'a' : otherSide('a');
-  return text('chart.agreement.summary', {
-    question: text('chart.quoted', { text: first.question }),
-    organisation: organisations[side],
-    value: spreadValue(first, side, isShared, options).words,
-    withheld: rows.filter((row) => widest(row) < 0).length,
   });
 }

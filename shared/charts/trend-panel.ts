@@ -1,14 +1,15 @@
-import { dot, line, link, type Markish } from '@observablehq/plot';
+import { link, type Markish } from '@observablehq/plot';
 import { SIDES, type Side } from '../partnership/partnership.ts';
 import { atPixel } from './at-pixel.ts';
 import { chartColours } from './chart-colours.ts';
 import { type ChartOptions, fromStart } from './chart-options.ts';
 import { SMALL_TEXT } from './draw-chart.ts';
-import { nudgeApart } from './nudge-apart.ts';
-import { sideSymbol } from './side-marks.ts';
+import { latestValues, VALUE_SIZE } from './latest-values.ts';
 import { linesHeight, textMark } from './text-mark.ts';
 import { textWidth } from './text-width.ts';
+import { trendSeriesMarks } from './trend-marks.ts';
 import type { TrendPoint } from './trend-series.ts';
+import { waveLabels } from './wave-labels.ts';
 
 interface TrendPanel {
   title: string;
@@ -38,8 +39,6 @@ interface PanelPlace {
 const TITLE_SIZE = 14;
 const HEIGHT = 170;
 const DODGE = 5;
-const CAP = 3;
-const VALUE_SIZE = 14;
 
 /** One figure of both sides over the waves: marks joined by lines, intervals upright, the latest value in words. */
 export function trendPanel(
@@ -101,7 +100,7 @@ export function trendPanel(
         })),
         { className: 'tick', colour: colours.quiet, size: SMALL_TEXT, anchor: 'end' },
       ),
-      ...SIDES.flatMap((side) => seriesMarks(series(side), side, options)),
+      ...SIDES.flatMap((side) => trendSeriesMarks(series(side), side, options)),
       ...latestValues({ a: series('a'), b: series('b') }, { x: to + 18, ...frame, words }, options),
       ...waveLabels(
         waves.map((wave, index) => ({ ...wave, x: at(placeX(index)) })),
@@ -113,92 +112,6 @@ export function trendPanel(
   };
 }
 
-interface SeriesPoint {
-  x: number;
-  y: number | null;
-  ci: readonly [number, number] | null;
-  value: number | null;
-}
-
-function seriesMarks(points: readonly SeriesPoint[], side: Side, { theme }: ChartOptions): Markish[] {
-  const colours = chartColours(theme);
-  const known = points.flatMap(({ x, y }) => (y === null ? [] : [{ x, y }]));
-  const intervals = points.flatMap(({ x, ci }) => (ci === null ? [] : [{ x, from: ci[0], to: ci[1] }]));
-  const stops = intervals.flatMap(({ x, from, to }) => [
-    { x, y: from },
-    { x, y: to },
-  ]);
-  const style = { stroke: colours[side], strokeWidth: 1.5 };
-  return [
-    link(intervals, {
-      x1: atPixel(({ x }) => x),
-      x2: atPixel(({ x }) => x),
-      y1: atPixel(({ from }) => from),
-      y2: atPixel(({ to }) => to),
-      ...style,
-      className: `interval side-${side}-interval`,
-    }),
-    link(stops, {
-      x1: atPixel(({ x }) => x - CAP),
-      x2: atPixel(({ x }) => x + CAP),
-      y1: atPixel(({ y }) => y),
-      y2: atPixel(({ y }) => y),
-      ...style,
-      className: 'interval-stop',
-    }),
-    line(points, {
-      x: atPixel(({ x }: SeriesPoint) => x),
-      y: atPixel(({ y }: SeriesPoint) => y ?? Number.NaN),
-      stroke: colours[side],
-      strokeWidth: 2,
-      ...(side === 'b' ? { strokeDasharray: '6 3' } : {}),
-      className: `series side-${side}-series`,
-    }),
-    dot(known, {
-      x: atPixel(({ x }) => x),
-      y: atPixel(({ y }) => y),
-      ...sideSymbol(side, colours),
-      className: `mark side-${side}-mark`,
-    }),
-  ];
-}
-
-interface ValuesPlace {
-  x: number;
-  top: number;
-  bottom: number;
-  words: (value: number) => string;
-}
-
-/** The value of the latest wave beside each line, in the side's colour, moved apart where they meet. */
-function latestValues(
-  series: Record<Side, readonly SeriesPoint[]>,
-  { x, top, bottom, words }: ValuesPlace,
-  options: ChartOptions,
-): Markish[] {
-  const colours = chartColours(options.theme);
-  const at = fromStart(options)(x);
-  const latest = SIDES.flatMap((side) => {
-    const point = series[side].at(-1);
-    return !point || point.y === null || point.value === null
-      ? []
-      : [{ side, y: point.y, value: point.value }];
-  }).sort((first, second) => first.y - second.y);
-  const half = linesHeight(1, VALUE_SIZE) / 2;
-  const places = nudgeApart(
-    latest.map(({ y }, index) => ({ x: at, y: y + index * 0.1 })),
-    { distance: linesHeight(1, VALUE_SIZE), frame: { left: at, right: at, top, bottom } },
-  );
-  return latest.map(({ side, value }, index) =>
-    textMark([{ x: at, y: (places[index]?.y ?? 0) - half, lines: [words(value)] }], {
-      className: `latest side-${side}-latest`,
-      colour: colours[side],
-      size: VALUE_SIZE,
-      weight: 700,
-    }),
-  );
-}
-
 function zeroLine({ from, to, y }: { from: number; to: number; y: number }, stroke: string): Markish {
   return link([y], {
     x1: atPixel(() => from),
@@ -208,53 +121,6 @@ function zeroLine({ from, to, y }: { from: number; to: number; y: number }, stro
     stroke,
     className: 'zero',
   });
-}
-
-/** Numbers of the waves, and under them the month in which each closed, as far as there is room. */
-function waveLabels(
-  waves: readonly { number: number; closedAt: string; x: number }[],
-  { top, edges }: { top: number; edges: readonly [number, number] },
-  { messages, theme }: ChartOptions,
-): Markish[] {
-  const colours = chartColours(theme);
-  const [left, right] = [Math.min(...edges), Math.max(...edges)];
-  const within = (x: number, words: string) => {
-    const half = textWidth(words, SMALL_TEXT) / 2;
-    return Math.min(right - half, Math.max(left + half, x));
-  };
-  const month = new Intl.DateTimeFormat(messages.locale, {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const [first, second] = waves;
-  const distance = first && second ? Math.abs(second.x - first.x) : Number.POSITIVE_INFINITY;
-  const labels = waves.map(({ number, closedAt, x }) => ({
-    x,
-    wave: messages.text('chart.wave', { number }),
-    number: messages.number(number, 0),
-    month: month.format(new Date(closedAt)),
-  }));
-  const widest = Math.max(
-    ...labels.map((label) => Math.max(textWidth(label.wave, SMALL_TEXT), textWidth(label.month, SMALL_TEXT))),
-  );
-  const isRoomy = distance >= widest + 10;
-  const style = { size: SMALL_TEXT, anchor: 'middle' as const };
-  const ends = labels.filter((_, index) => isRoomy || index === 0 || index === labels.length - 1);
-  return [
-    textMark(
-      labels.map(({ x, wave, number }) => ({ x, y: top, lines: [isRoomy ? wave : number] })),
-      { ...style, className: 'wave', colour: colours.ink },
-    ),
-    textMark(
-      ends.map(({ x, month: words }) => ({
-        x: within(x, words),
-        y: top + linesHeight(1, SMALL_TEXT),
-        lines: [words],
-      })),
-      { ...style, className: 'month', colour: colours.quiet },
-    ),
-  ];
 }
 
 /** From the lowest to the highest figure on whole steps, at least as far as `leastSpan`, within the scale. */
