@@ -65,6 +65,8 @@ export const reportPartKey = (id: WaveId, attempt: string, part: number): Key =>
 });
 export const reportPartPrefix = (attempt: string) => `report-part#${attempt}#`;
 
+export const guessKey = (id: WaveId, email: string): Key => ({ pk: `wave#${id}`, sk: `guess#${email}` });
+
 export const questionnaireKey = (id: string, version: number): Key => ({
   pk: `questionnaire#${id}`,
   sk: `version#${padded(version)}`,

@@ -1,6 +1,7 @@
 import { apiTokenStore } from './api-token-store.ts';
 import { codeStore } from './code-store.ts';
 import type { Database } from './database.ts';
+import { guessStore } from './guess-store.ts';
 import { invitationStore } from './invitation-store.ts';
 import { limitStore } from './limit-store.ts';
 import { memberStore } from './member-store.ts';
@@ -25,6 +26,7 @@ export function openStores(database: Database) {
     codes: codeStore(database),
     responses: responseStore(database),
     reports: reportStore(database),
+    guesses: guessStore(database),
     notices: noticeStore(database),
     people: personStore(database),
     sessions: sessionStore(database),

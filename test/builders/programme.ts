@@ -105,9 +105,10 @@ export async function anUnsignedProgramme(
 }
 
 /** An open programme with the wave released: five answers a side, all sevens. */
+/** The same with the wave released: five answers a side, all sevens. Its leads have opened the report. */
 export async function aReleasedProgramme(
   services: Services,
-  overrides: ProgrammeOverrides & { report?: Parameters<typeof aReport> } = {},
+  overrides: ProgrammeOverrides & { report?: Parameters<typeof aReport>; unopened?: boolean } = {},
 ): Promise<Programme> {
   const programme = await anOpenProgramme(services, {
     ...overrides,
@@ -118,6 +119,10 @@ export async function aReleasedProgramme(
   const report = aReport(a, b, { snapshot: programme.snapshot, ...options });
   const named = { ...report, wave: { ...report.wave, id: programme.wave.id } };
   await services.stores.reports.save(programme.wave.id, CLOSES, DURING, named);
+  const leads = SIDES.flatMap((side) => programme.partnership.sides[side].leads);
+  for (const { email } of overrides.unopened ? [] : leads) {
+    await services.stores.guesses.add(programme.wave.id, email, { is: 'skipped' });
+  }
   return programme;
 }
 

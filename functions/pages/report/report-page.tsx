@@ -11,6 +11,8 @@ import { DriversSection } from './drivers-section.tsx';
 import { BehaviourTable, RelationshipTable } from './figure-tables.tsx';
 import { figureWords, intervalWords, signedIntervalWords } from './figure-words.ts';
 import { FindingsSection } from './findings-section.tsx';
+import type { HowWellKnown } from './guess-record.ts';
+import { GuessSection } from './guess-section.tsx';
 import { TrendSection } from './trend-section.tsx';
 import { isWithholding, WithheldSection } from './withheld-section.tsx';
 
@@ -19,10 +21,12 @@ interface ReportPageProps {
   language: Language;
   /** The one side the reader leads; null for an operator, and for somebody who leads both. */
   reader: Side | null;
+  /** How well the reader guessed; absent unless they did. */
+  known?: HowWellKnown | null;
 }
 
 /** The gap report in its first form: a glance, the gaps by organisation, comments, receipts, how to read it. */
-export function ReportPage({ report, language, reader }: ReportPageProps) {
+export function ReportPage({ report, language, reader, known }: ReportPageProps) {
   const messages = messagesIn(language);
   const { text, day } = messages;
   const { organisations, wave } = report;
@@ -42,6 +46,7 @@ export function ReportPage({ report, language, reader }: ReportPageProps) {
         </p>
         <p className="headline">{headlineOf(report, reader, messages)}</p>
       </header>
+      {known && reader && <GuessSection {...{ known, report, reader, messages }} />}
       <section aria-labelledby="glance">
         <h2 id="glance">{text('report.glance')}</h2>
         <div className="sides">

@@ -1,45 +1,90 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { messagesIn } from '../../../shared/messages/messages.ts';
-import { WaveId } from '../../../shared/wave/wave.ts';
-import { reportReader } from '../../api/report-reader.ts';
-import { openReport } from '../../api/reports.ts';
+import { scoreGuess } from '../../../shared/report/guess.ts';
+import { readForm } from '../../app/read-form.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
-import { principalOfSession } from '../../sign-in/principal.ts';
-import { readSessionCookie } from '../../sign-in/session-cookie.ts';
+import type { FirstOpening } from '../../store/guess-store.ts';
 import { renderDocument } from '../document.tsx';
-import { NoticePage } from '../notice-page.tsx';
+import { GuessPage } from './guess-page.tsx';
+import { type AskedGuess, guessFor, type HowWellKnown, howWellKnown } from './guess-record.ts';
+import { openReading, type Reading } from './open-reading.tsx';
+import { type GuessProblem, readGuess, SKIP_STEP, STEP_FIELD } from './read-guess.ts';
 import { ReportPage } from './report-page.tsx';
 
-/** The released report as a page for the people who may see it. */
+/** A guess takes a few hundred bytes. */
+const GUESS_LIMIT = 16 * 1024;
+
+/**
+ * The released report as a page for the people who may see it. A lead of one side is first invited to guess
+ * what it says; the report opens by either button of that page, and a GET changes nothing.
+ */
 export function reportPages(services: Services) {
-  const { installation } = services;
-  return new Hono().get('/:id', async (c) => {
-    const secret = readSessionCookie(c, installation.baseUrl);
-    const principal = secret ? await principalOfSession(services, secret) : null;
-    if (!principal) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`, 303);
-    const id = WaveId.safeParse(c.req.param('id'));
-    if (!id.success) throw new Refusal('not-found', 'There is no such report.');
-    const { text } = messagesIn('en');
-    try {
-      const { report, ...access } = await openReport(services, principal, id.data);
-      const { language, side: reader } = reportReader(access, principal, report);
-      const { organisations, wave: number } = report;
-      return renderDocument(c, {
-        title: messagesIn(language).text('report.title', { ...organisations, number: number.number }),
-        language,
-        style: 'report',
-        children: <ReportPage report={report} language={language} reader={reader} />,
-      });
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'sealed') throw error;
-      const title = text('report.sealed.title');
-      const children = (
-        <NoticePage title={title}>
-          <p>{error.message}</p>
-        </NoticePage>
-      );
-      return renderDocument(c, { title, language: 'en', children }, 409);
-    }
+  const { stores } = services;
+  const guessLimit = bodyLimit({
+    maxSize: GUESS_LIMIT,
+    onError: () => {
+      throw new Refusal('too-large', 'A guess is never that long.');
+    },
   });
+  return new Hono()
+    .get('/:id', async (c) => {
+      const reading = await openReading(c, services);
+      if (reading instanceof Response) return reading;
+      const state = await guessFor(services, reading);
+      if (state.is === 'to-be-asked') return showGuess(c, reading, state);
+      return showReport(
+        c,
+        reading,
+        state.is === 'guessed' ? await howWellKnown(services, reading, state.guess) : null,
+      );
+    })
+    .post('/:id/guess', guessLimit, async (c) => {
+      const reading = await openReading(c, services);
+      if (reading instanceof Response) return reading;
+      const { waveId, email, report } = reading;
+      const state = await guessFor(services, reading);
+      if (state.is === 'to-be-asked') {
+        const fields = (await readForm(c)) ?? new Map<string, string>();
+        const read = readGuess(fields, state.guessable);
+        const skips = fields.get(STEP_FIELD) === SKIP_STEP;
+        if (!skips && !read.ok) return showGuess(c, reading, state, fields, read.problems);
+        const opening: FirstOpening =
+          skips || !read.ok
+            ? { is: 'skipped' }
+            : { is: 'guessed', guess: read.guess, hits: scoreGuess(read.guess, report).hits };
+        await stores.guesses.add(waveId, email, opening);
+      }
+      return c.redirect(`/reports/${waveId}`, 303);
+    });
+}
+
+function showReport(c: Context, { report, language, reader }: Reading, known: HowWellKnown | null) {
+  const { organisations, wave } = report;
+  return renderDocument(c, {
+    title: messagesIn(language).text('report.title', { ...organisations, number: wave.number }),
+    language,
+    style: 'report',
+    children: <ReportPage {...{ report, language, reader, known }} />,
+  });
+}
+
+function showGuess(
+  c: Context,
+  { report, language }: Reading,
+  { reader, guessable }: AskedGuess,
+  fields: ReadonlyMap<string, string> = new Map(),
+  problems: readonly GuessProblem[] = [],
+) {
+  return renderDocument(
+    c,
+    {
+      title: messagesIn(language).text('guess.title'),
+      language,
+      style: 'report',
+      children: <GuessPage {...{ report, language, reader, guessable, fields, problems }} />,
+    },
+    problems.length > 0 ? 422 : 200,
+  );
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import chart from './chart.json' with { type: 'json' };
 import charter from './charter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
+import guess from './guess.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -19,4 +20,5 @@ export const hindi: Catalogue = {
   ...charter,
   ...sheet,
   ...workbook,
+  ...guess,
 };
