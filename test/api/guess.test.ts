@@ -41,7 +41,7 @@ const unopened = (overrides: ProgrammeOverrides = {}) =>
 const page = async (id: string, email: string) =>
   (await app.ask(`/reports/${id}`, { as: await app.signedIn(email) })).text();
 const post = async (id: string, email: string, fields: Record<string, string>) =>
-  app.ask(`/reports/${id}/guess`, { ...formBody(fields), as: await app.signedIn(email) });
+  app.ask(`/reports/${id}`, { ...formBody(fields), as: await app.signedIn(email) });
 const stored = async (id: string) =>
   (await app.services.database.contents()).register.filter(
     ({ pk, sk }) => pk === `wave#${id}` && String(sk).startsWith('guess#'),
@@ -158,12 +158,12 @@ describe('a lead’s guess', () => {
     const { wave } = await unopened();
     const sealed = await unopened({ wave: { state: 'closed' } });
     const fields = { ...GUESS, _step: 'guess' };
-    expect((await app.ask(`/reports/${wave.id}/guess`, formBody(fields))).headers.get('location')).toContain(
+    expect((await app.ask(`/reports/${wave.id}`, formBody(fields))).headers.get('location')).toContain(
       '/sign-in',
     );
     expect((await post(wave.id, 'nobody@elsewhere.example', fields)).status).toBe(404);
     expect((await post(sealed.wave.id, LEAD_A, fields)).status).toBe(409);
-    const foreign = await app.ask(`/reports/${wave.id}/guess`, {
+    const foreign = await app.ask(`/reports/${wave.id}`, {
       ...formBody(fields),
       as: await app.signedIn(LEAD_A),
       headers: { origin: 'https://elsewhere.example' },

@@ -206,7 +206,9 @@ test('a lead signs in and reads the report; its figures equal those worked out b
   if (!link) throw new Error('the release mail has no link to the report');
   await lead.goto(link);
   await signIn(lead, parallax, leadOf('a'));
+  await guessTheResult(lead);
   await lead.getByRole('heading', { level: 1, name: `${NAMES.a} and ${NAMES.b}: wave 1` }).waitFor();
+  await lead.getByText('3 of the 3 gaps you named are among the widest.').waitFor();
   await lead.getByText('9 of 12 answered').waitFor();
   expect(await accessibilityProblems(lead)).toEqual([]);
 
@@ -242,6 +244,21 @@ test('a lead signs in and reads the report; its figures equal those worked out b
   ]);
   await lead.context().close();
 });
+
+/** The lead takes up the invitation to guess, first with an entry missing. */
+async function guessTheResult(lead: Page): Promise<void> {
+  await lead.getByRole('heading', { level: 1, name: 'Before you open it' }).waitFor();
+  expect(await accessibilityProblems(lead)).toEqual([]);
+  await lead.getByLabel('Gap 1 of 3').selectOption('a:early-warning');
+  await lead.getByLabel('Gap 2 of 3').selectOption('b:early-warning');
+  await lead.getByLabel(`What ${NAMES.a} gives ${NAMES.b}`).fill('0');
+  await lead.getByLabel(`What ${NAMES.b} gives ${NAMES.a}`).fill('-20');
+  await lead.getByRole('button', { name: 'Open with my guess' }).click();
+  await lead.getByRole('heading', { name: 'One entry needs your attention' }).waitFor();
+  expect(await accessibilityProblems(lead)).toEqual([]);
+  await lead.getByLabel('Gap 3 of 3').selectOption({ index: 3 });
+  await lead.getByRole('button', { name: 'Open with my guess' }).click();
+}
 
 test('the receipts of the report show who was counted', () => {
   expect(report.receipts.a).toHaveLength(9);

@@ -55,7 +55,7 @@ export function GuessPage({ report, language, reader, guessable, fields, problem
       <p className="lead">{text('guess.lead')}</p>
       <p>{text('guess.private', { partner: organisations[otherSide(reader)] })}</p>
       <p className="hint">{text('guess.seen')}</p>
-      <form method="post" action={`/reports/${wave.id}/guess`} noValidate>
+      <form method="post" action={`/reports/${wave.id}`} noValidate>
         {guessable.places > 0 && (
           <fieldset className="card">
             <legend>{text('guess.gaps')}</legend>

@@ -40,7 +40,7 @@ export function reportPages(services: Services) {
         state.is === 'guessed' ? await howWellKnown(services, reading, state.guess) : null,
       );
     })
-    .post('/:id/guess', guessLimit, async (c) => {
+    .post('/:id', guessLimit, async (c) => {
       const reading = await openReading(c, services);
       if (reading instanceof Response) return reading;
       const { waveId, email, report } = reading;
