@@ -4,6 +4,7 @@ import type { Mail } from '../queue/queue.ts';
 import type { Stores } from '../store/stores.ts';
 import { composeMime } from './compose-mime.ts';
 import { memberMail } from './member-mail-template.tsx';
+import { mirrorMail } from './mirror-mail-template.tsx';
 import { noticeMail } from './notice-mail-template.tsx';
 import { tagsOf } from './record-mail-event.ts';
 import type { SendMime, SendResult } from './send-with-ses.ts';
@@ -12,7 +13,7 @@ import type { WrittenMail } from './written-mail.ts';
 
 /** What the mailer works with. */
 export interface MailerServices {
-  stores: Pick<Stores, 'invitations' | 'notices'>;
+  stores: Pick<Stores, 'invitations' | 'mirrors' | 'notices'>;
   sendMime: SendMime;
   clock: () => Date;
   installation: Installation;
@@ -59,6 +60,7 @@ export async function sendQueuedMail(
 async function send({ sendMime, installation }: MailerServices, mail: Mail): Promise<SendResult> {
   const { mailFrom, baseUrl } = installation;
   const mime = await composeMime(mailFrom, mail.to, writtenMail(mail, baseUrl));
+  // Only mails that ask for answers are tagged: what became of any other would tell who has answered.
   return await sendMime(mail.to, mime, 'memberId' in mail ? tagsOf(mail) : {});
 }
 
@@ -77,6 +79,8 @@ function writtenMail(mail: Mail, baseUrl: string): WrittenMail {
     case 'charter-waiting':
     case 'charter-lapsed':
       return noticeMail(mail, baseUrl);
+    case 'mirror':
+      return mirrorMail(mail, baseUrl);
     case 'sign-in':
       return signInMail(mail, baseUrl);
   }
@@ -88,6 +92,13 @@ function deliveryOf({ stores }: MailerServices, mail: Mail): DeliveryRecord {
     return {
       start: () => stores.invitations.startSending(mail, mail.mailId),
       record: (state, reason) => stores.invitations.recordDelivery(mail, mail.mailId, state, reason),
+    };
+  }
+  if (mail.kind === 'mirror') {
+    const { invitation, mailId } = mail;
+    return {
+      start: () => stores.mirrors.startSending(invitation, mailId),
+      record: (state, reason) => stores.mirrors.recordDelivery(invitation, mailId, state, reason),
     };
   }
   const name = { waveId: mail.waveId, id: mail.noticeId };

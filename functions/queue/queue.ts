@@ -4,6 +4,7 @@ import { Language } from '../../shared/language.ts';
 import { MemberId } from '../../shared/partnership/member.ts';
 import { Side } from '../../shared/partnership/partnership.ts';
 import { Headline } from '../../shared/report/headline.ts';
+import { Mirror } from '../../shared/report/mirror.ts';
 import { LastWave, WaveId } from '../../shared/wave/wave.ts';
 
 /** Where work waits. At-least-once: a message may arrive twice, late, or out of order. */
@@ -14,7 +15,7 @@ export interface Queue<Message> {
 /** A step of a wave's life that is due; whether it still is, the worker decides again. */
 export const WaveJob = z.object({
   waveId: WaveId,
-  step: z.enum(['ask', 'lapse', 'open', 'remind', 'deliver', 'close', 'report', 'conclude']),
+  step: z.enum(['ask', 'lapse', 'open', 'remind', 'deliver', 'close', 'report', 'conclude', 'mirror']),
   cursor: z.string().optional().describe('Where a step that takes several jobs goes on.'),
   mailing: z.number().int().min(0).optional().describe('Which mailing the cursor belongs to.'),
   pending: z.boolean().optional().describe('Whether earlier jobs of the step saw mails under way.'),
@@ -73,6 +74,18 @@ export const NoticeMail = z.object({
 });
 export type NoticeMail = z.infer<typeof NoticeMail>;
 
+/** The short result, for a member who asked for it. By the time it is made, its link opens no answers. */
+export const MirrorMail = z.object({
+  ...Recipient,
+  kind: z.literal('mirror'),
+  invitation: z.object({ waveId: WaveId, memberId: MemberId, side: Side }),
+  mailId: z.string(),
+  token: z.string(),
+  organisations: z.object({ us: z.string(), them: z.string() }),
+  mirror: Mirror,
+});
+export type MirrorMail = z.infer<typeof MirrorMail>;
+
 /** A link to sign in with. */
 export const SignInMail = z.object({
   ...Recipient,
@@ -82,5 +95,5 @@ export const SignInMail = z.object({
 });
 export type SignInMail = z.infer<typeof SignInMail>;
 
-export const Mail = z.discriminatedUnion('kind', [MemberMail, NoticeMail, SignInMail]);
+export const Mail = z.discriminatedUnion('kind', [MemberMail, MirrorMail, NoticeMail, SignInMail]);
 export type Mail = z.infer<typeof Mail>;

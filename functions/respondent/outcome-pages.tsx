@@ -5,13 +5,15 @@ import { receiptOf, spellReceipt } from '../../shared/response/receipt.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { NoticePage } from '../pages/notice-page.tsx';
 import type { Services } from '../services.ts';
+import { mirrorPart } from './mirror-part.tsx';
 import type { LinkState, OpenedLink } from './open-link.ts';
 import { hrefOf, respondentAssets, STEP_FIELD, wordsFor } from './respondent-words.ts';
 
-export function showReceipt(c: Context, opened: OpenedLink) {
+export async function showReceipt(c: Context, services: Services, opened: OpenedLink) {
   const { text, date } = wordsFor(opened);
   const receipt = spellReceipt(receiptOf(responseKey(opened.token)));
   const title = text('receipt.title');
+  const mirror = await mirrorPart(services, opened);
   return renderDocument(c, {
     title,
     language: opened.language,
@@ -31,6 +33,7 @@ export function showReceipt(c: Context, opened: OpenedLink) {
             {text('receipt.withdraw')}
           </a>
         </p>
+        {mirror}
         <p className="hint">{text('receipt.shared')}</p>
       </NoticePage>
     ),
@@ -137,6 +140,7 @@ export async function showEnd(c: Context, services: Services, state: EndState, w
   const { text, date } = wordsFor(state);
   const key = responseKey(state.token);
   const response = state.is === 'closed' ? await services.stores.responses.find(state.wave, key) : null;
+  const mirror = state.is === 'closed' ? await mirrorPart(services, state) : null;
   const title = text(END_TITLE[state.is]);
   const explain = {
     closed: text('closed.explain', { date }),
@@ -148,6 +152,7 @@ export async function showEnd(c: Context, services: Services, state: EndState, w
       {wasSending && state.is === 'closed' && <p>{text('closed.not-sent')}</p>}
       <p>{explain}</p>
       {response && <p>{text('closed.receipt', { receipt: spellReceipt(receiptOf(key)) })}</p>}
+      {mirror}
     </NoticePage>
   );
   const status = state.is === 'answered-elsewhere' ? 409 : wasSending ? 410 : 200;

@@ -5,6 +5,7 @@ import { readForm } from '../app/read-form.ts';
 import type { Services } from '../services.ts';
 import { showQuestionnaire, showReview } from './answer-pages.tsx';
 import { findSheet } from './find-sheet.ts';
+import { MIRROR_FIELD, saveMirrorWish } from './mirror-part.tsx';
 import { SHEET_LIMIT_KB, showTooLong, showUnreadable } from './not-received-pages.tsx';
 import { openLink } from './open-link.ts';
 import {
@@ -22,7 +23,7 @@ import { withdrawAnswers } from './withdraw-answers.ts';
 
 /**
  * The pages behind a respondent's link. A GET changes nothing; the POST's `_step` says what is wanted:
- * review, edit, submit, withdraw, or decline (no more reminders).
+ * review, edit, submit, withdraw, mirror (whether a short result is wanted), or decline (no more reminders).
  */
 export function respondentPages(services: Services) {
   const { stores, log } = services;
@@ -43,13 +44,17 @@ export function respondentPages(services: Services) {
       if (!sheet) return showQuestionnaire(c, state);
       if (c.req.query('amend') !== undefined) return showQuestionnaire(c, state, { fields: fieldsOf(sheet) });
       if (c.req.query('withdraw') !== undefined) return showWithdraw(c, state);
-      return showReceipt(c, state);
+      return showReceipt(c, services, state);
     })
     .post('/:token', sheetLimit, async (c) => {
       const form = await readForm(c);
       if (!form) return showUnreadable(c, await open(c, false));
       const { step, fields } = stepAndFields(form);
       const state = await open(c, step !== 'submit', form);
+      if (step === 'mirror' && (state.is === 'open' || state.is === 'closed')) {
+        await saveMirrorWish(services, state, form.has(MIRROR_FIELD));
+        return c.redirect(hrefOf(state), 303);
+      }
       if (state.is !== 'open') return showEnd(c, services, state, step === 'submit' || step === 'review');
       if (step === 'withdraw') {
         await withdrawAnswers(services, state);

@@ -172,10 +172,10 @@ export function invitationStore({ register }: Database) {
       return item ? Invitation.parse(item) : null;
     },
 
-    /** No more reminders for this person in this wave. */
+    /** No more mails for this person in this wave: no reminder, and no short result asked for before. */
     async optOut(name: InvitationName): Promise<void> {
       await register.update(keyOf(name), {
-        UpdateExpression: 'SET optedOut = :yes',
+        UpdateExpression: 'SET optedOut = :yes REMOVE mirrorWanted',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':yes': true },
       });

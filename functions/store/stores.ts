@@ -5,6 +5,7 @@ import { guessStore } from './guess-store.ts';
 import { invitationStore } from './invitation-store.ts';
 import { limitStore } from './limit-store.ts';
 import { memberStore } from './member-store.ts';
+import { mirrorStore } from './mirror-store.ts';
 import { noticeStore } from './notice-store.ts';
 import { partnershipStore } from './partnership-store.ts';
 import { personStore } from './person-store.ts';
@@ -27,6 +28,7 @@ export function openStores(database: Database) {
     responses: responseStore(database),
     reports: reportStore(database),
     guesses: guessStore(database),
+    mirrors: mirrorStore(database),
     notices: noticeStore(database),
     people: personStore(database),
     sessions: sessionStore(database),

@@ -1,4 +1,9 @@
-import { awaitsAnswer, type Delivery } from '../../shared/invitation/invitation.ts';
+import {
+  awaitsAnswer,
+  awaitsMirror,
+  type Delivery,
+  type Invitation,
+} from '../../shared/invitation/invitation.ts';
 import type { Wave } from '../../shared/wave/wave.ts';
 import { concurrently } from '../concurrently.ts';
 import { newIdentifier } from '../identifier.ts';
@@ -6,6 +11,7 @@ import type { Services } from '../services.ts';
 import type { Notice } from '../store/notice-store.ts';
 import { isTrueOf, sendNotices } from './notices.ts';
 import { sendMemberMails } from './remind-members.ts';
+import { queueMirrors } from './send-mirrors.ts';
 import { snapshotOf } from './snapshot-of.ts';
 
 const PAGE = 500;
@@ -49,7 +55,30 @@ export async function remakeMemberMails(
           kind: invitation.mail,
           mailing: invitation.mailing,
         }));
-  return { made, pending: pending.length > 0, next: page.next };
+  const mirrors = await remakeMirrorMails(services, wave, page.items, lostBefore);
+  return {
+    made: made + mirrors.made,
+    pending: pending.length > 0 || mirrors.pending,
+    next: page.next,
+  };
+}
+
+/** The same for the short results of one page of invitations. */
+async function remakeMirrorMails(
+  services: Services,
+  wave: Wave,
+  invitations: readonly Invitation[],
+  lostBefore: Date,
+): Promise<Remade> {
+  const { mirrors } = services.stores;
+  const pending = invitations.filter(({ mirrorMail }) => mirrorMail && isPending(mirrorMail));
+  const lost = pending.filter(({ mirrorMail }) => mirrorMail && isLost(mirrorMail, lostBefore));
+  const unwanted = lost.filter((invitation) => !awaitsMirror(invitation));
+  await concurrently(16, unwanted, (invitation) =>
+    mirrors.recordDelivery(invitation, invitation.mirrorMail?.mailId ?? '', 'skipped'),
+  );
+  const made = await queueMirrors(services, wave, lost.filter(awaitsMirror));
+  return { made, pending: pending.length > 0 };
 }
 
 /** The same for the notices to leads and operators; one that is no longer true is given up. */

@@ -9,6 +9,7 @@ import { lapseWave } from './lapse-wave.ts';
 import { openWave } from './open-wave.ts';
 import { remindMembers } from './remind-members.ts';
 import { reportWave } from './report-wave.ts';
+import { sendMirrors } from './send-mirrors.ts';
 import type { StepOutcome } from './step-outcome.ts';
 
 /**
@@ -49,6 +50,8 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
         return reportWave(services, wave);
       case 'conclude':
         return concludeWave(services, wave);
+      case 'mirror':
+        return sendMirrors(services, wave, job.cursor);
     }
   })();
   log.info('wave step', { wave: wave.id, step: job.step, ...outcome });

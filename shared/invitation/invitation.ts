@@ -65,6 +65,8 @@ export const Invitation = z.object({
   trouble: MailTrouble.optional(),
   usedBy: InvitationDigest.optional().describe('The link that was used to answer.'),
   optedOut: z.boolean().optional().describe('Asked not to be reminded.'),
+  mirrorWanted: z.boolean().optional().describe('Asked for a short result after answering.'),
+  mirrorMail: Delivery.optional().describe('The mail with the short result.'),
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -81,4 +83,15 @@ export function awaitsAnswer(
   const { usedBy, optedOut, delivery, trouble } = invitation;
   const isUnwanted = UNWANTED.has(delivery.state) || (trouble !== undefined && UNWANTED.has(trouble.state));
   return !usedBy && !optedOut && !isUnwanted;
+}
+
+/** Whether a short result is made for, and sent to, this invitation: asked for, to an address that takes mails. */
+export function awaitsMirror(
+  invitation: Pick<Invitation, 'mirrorWanted' | 'email' | 'delivery' | 'trouble'>,
+): boolean {
+  const { mirrorWanted, email, delivery, trouble } = invitation;
+  const isUnwanted = [delivery.state, trouble?.state].some(
+    (state) => state === 'bounced' || state === 'complained',
+  );
+  return mirrorWanted === true && Boolean(email) && !isUnwanted;
 }

@@ -22,6 +22,7 @@ export function draftWave(
     shards: 1,
     mailingsDone: 0,
     mailCheckAt: null,
+    mirrorsDone: false,
     closedAt: null,
     releasedAt: null,
     responded: null,

@@ -11,7 +11,8 @@ export type Step =
   | { kind: 'deliver' }
   | { kind: 'close' }
   | { kind: 'report' }
-  | { kind: 'conclude' };
+  | { kind: 'conclude' }
+  | { kind: 'mirror' };
 
 export type StepKind = Step['kind'];
 
@@ -37,6 +38,8 @@ type Living = Pick<
   | 'mailingsDone'
   | 'mailCheckAt'
   | 'responded'
+  | 'mirrorBack'
+  | 'mirrorsDone'
 >;
 
 /**
@@ -71,11 +74,17 @@ export function nextStep(wave: Living, now: Date): NextStep {
     case 'released':
     case 'insufficient':
     case 'cancelled':
+      if (owesMirrors(wave)) return { is: 'due', step: { kind: 'mirror' } };
       if (mailCheckAt === null) return { is: 'nothing' };
       return isDue(mailCheckAt) ? { is: 'due', step: { kind: 'deliver' } } : { is: 'later', at: mailCheckAt };
     case 'draft':
       return { is: 'nothing' };
   }
+}
+
+/** Whether the wave is concluded and those who asked for a short result still wait for their mail. */
+function owesMirrors({ state, mirrorBack, mirrorsDone }: Living): boolean {
+  return state !== 'cancelled' && mirrorBack && !mirrorsDone;
 }
 
 /**

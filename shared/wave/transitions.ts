@@ -147,6 +147,11 @@ export function insufficient(wave: Wave, now: Date): WaveChange {
   return settle(wave, { state: 'insufficient', mailCheckAt: mailCheckAfter(now) }, now);
 }
 
+/** A short result was made for everybody who asked for one. */
+export function mirrored(wave: Wave, now: Date): WaveChange {
+  return settle(wave, { mirrorsDone: true, mailCheckAt: mailCheckAfter(now) }, now);
+}
+
 /** Mails of an open wave may be waiting; the look for them at once lets them wait in vain. */
 export function cancelled(wave: Wave, now: Date): WaveChange {
   return settle(

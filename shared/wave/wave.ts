@@ -58,6 +58,10 @@ export const WaveDetails = z.object({
     .max(5)
     .default([])
     .describe('Roster columns to cut by.'),
+  mirrorBack: z
+    .boolean()
+    .default(false)
+    .describe('Whether respondents who ask for it are sent a short result.'),
   charter: LocalizedText.optional().describe('The listening charter; Parallax’s own words when absent.'),
   unsignedReason: z
     .record(Language, ShortText)
@@ -112,6 +116,7 @@ export const Wave = WaveDetails.extend({
     .describe('When to look for mails that were queued but never sent.'),
   closedAt: z.iso.datetime().nullable(),
   releasedAt: z.iso.datetime().nullable().default(null).describe('When both leads got the result.'),
+  mirrorsDone: z.boolean().default(false).describe('Whether the short results were made for all who asked.'),
   responded: SideCounts.nullable().describe('Answers counted after the close; null before.'),
   dueAt: z.iso.datetime().nullable().describe('When the scheduler looks at the wave next.'),
 });

@@ -104,8 +104,7 @@ export async function anUnsignedProgramme(
   return programme;
 }
 
-/** An open programme with the wave released: five answers a side, all sevens. */
-/** The same with the wave released: five answers a side, all sevens. Its leads have opened the report. */
+/** An open programme with the wave released: five answers a side, all sevens. Its leads have opened it. */
 export async function aReleasedProgramme(
   services: Services,
   overrides: ProgrammeOverrides & { report?: Parameters<typeof aReport>; unopened?: boolean } = {},

@@ -37,6 +37,7 @@ export function PrivacyWords({ wave, snapshot, side, language }: PrivacyWordsPro
         {hasComments && <li>{text('privacy.comments', { minimum: commentMinimum })}</li>}
         <li>{text('privacy.change')}</li>
         <li>{text('privacy.link-use')}</li>
+        {wave.mirrorBack && <li>{text('mirror.privacy')}</li>}
       </ul>
     </section>
   );

@@ -3,6 +3,7 @@ import charter from './charter.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import guess from './guess.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
+import mirror from './mirror.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import sheet from './sheet.json' with { type: 'json' };
@@ -21,4 +22,5 @@ export const english = {
   ...sheet,
   ...workbook,
   ...guess,
+  ...mirror,
 };

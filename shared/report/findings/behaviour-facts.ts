@@ -16,7 +16,7 @@ export interface BehaviourFacts {
 }
 
 /** All behaviours of both organisations with a gap that is shown. */
-export function behaviourFacts(report: FindingSource): BehaviourFacts[] {
+export function behaviourFacts(report: Pick<FindingSource, 'targets' | 'organisations'>): BehaviourFacts[] {
   return SIDES.flatMap((target) =>
     report.targets[target].flatMap((figures) => {
       const { gap, scale, item, driver } = figures;
@@ -39,7 +39,10 @@ export function behaviourFacts(report: FindingSource): BehaviourFacts[] {
 }
 
 /** The organisation that a finding is about, and its partner. */
-export function targetNames(report: FindingSource, target: Side): { organisation: string; partner: string } {
+export function targetNames(
+  report: Pick<FindingSource, 'organisations'>,
+  target: Side,
+): { organisation: string; partner: string } {
   return {
     organisation: report.organisations[target],
     partner: report.organisations[otherSide(target)],

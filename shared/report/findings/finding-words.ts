@@ -151,7 +151,7 @@ function leavesOutZero({ low, high }: Finding['values']): boolean {
 }
 
 /** Without its full stop, because it stands inside a sentence. */
-function quotable(question: string): string {
+export function quotable(question: string): string {
   return question.trim().replace(/[.。।]+$/u, '');
 }
 

@@ -81,7 +81,8 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
 
 /** What a deployed wave keeps, with the values it keeps. */
 function unchangeable(wave: Wave, title: string) {
-  const { languages, schedule, privacy, cohortDimensions, charter, unsignedReason, sinceLastWave } = wave;
+  const { languages, schedule, privacy, cohortDimensions, mirrorBack, charter } = wave;
+  const { unsignedReason, sinceLastWave } = wave;
   const { remindersAt, closesAt, timeZone } = schedule;
   const reminders = remindersAt.length === 1 ? '1 reminder' : `${remindersAt.length || 'no'} reminders`;
   const { sideMinimum, cohortMinimum, commentMinimum } = privacy;
@@ -92,6 +93,7 @@ function unchangeable(wave: Wave, title: string) {
     ...(isTold(sinceLastWave) ? ['What happened since the last wave: as you wrote it'] : []),
     `Schedule: closes ${formatMoment(closesAt, timeZone)}, ${reminders}. An open wave can only be extended, closed early or cancelled`,
     `Privacy minimums: ${sideMinimum} answers a side, ${cohortMinimum} a cohort, ${commentMinimum} for comments; respondents are promised them`,
+    `Short result: ${mirrorBack ? 'mailed to respondents who ask for it' : 'not offered'}`,
     `Cohort dimensions: ${cohortDimensions.join(', ') || 'none'}`,
   ];
 }

@@ -25,6 +25,7 @@ export function WaveFacts({ wave }: { wave: Wave }) {
     ['Side minimum', `${sideMinimum} answers, or nobody sees anything`],
     ['Cohort minimum', `${cohortMinimum} answers, or the cohort is not shown`],
     ['Comment minimum', `${commentMinimum} answers, or no comment is shown`],
+    ['Short result', wave.mirrorBack ? 'Mailed to respondents who ask for it' : 'Not offered'],
     ['Cohort dimensions', wave.cohortDimensions.join(', ') || 'None'],
     ['Charter', wave.charter ? englishText(wave.charter) : 'Parallax’s own words'],
     ['Signed by', signersOf(wave)],

@@ -23,6 +23,7 @@ export interface WaveValues {
   };
   privacy: { sideMinimum: NumberField; cohortMinimum: NumberField; commentMinimum: NumberField };
   cohortDimensions: string[];
+  mirrorBack: boolean;
   charter: string;
   /** By language; empty unless the wave runs without signatures. */
   unsignedReason: Record<string, string>;
@@ -66,6 +67,7 @@ export function newWaveValues(
     },
     privacy: last?.privacy ?? { sideMinimum: 5, cohortMinimum: 5, commentMinimum: 5 },
     cohortDimensions: last?.cohortDimensions ?? [],
+    mirrorBack: last?.mirrorBack ?? false,
     charter: last?.charter?.en ?? '',
     unsignedReason: {},
     sinceLastWave: {},
@@ -92,6 +94,7 @@ export function savedWaveValues(wave: Wave, now: Date): WaveValues {
     },
     privacy: wave.privacy,
     cohortDimensions: wave.cohortDimensions,
+    mirrorBack: wave.mirrorBack,
     charter: wave.charter?.en ?? '',
     unsignedReason: wave.unsignedReason ?? {},
     sinceLastWave: { ...wave.sinceLastWave },
@@ -123,6 +126,7 @@ export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails)
       commentMinimum: Number(values.privacy.commentMinimum),
     },
     cohortDimensions: values.cohortDimensions,
+    mirrorBack: values.mirrorBack,
     ...(reasons.length > 0 ? { unsignedReason: Object.fromEntries(reasons) } : {}),
     sinceLastWave: toldWords(values),
     ...(values.charter.trim() ? { charter: { ...before?.charter, en: values.charter } } : {}),

@@ -9,6 +9,7 @@ import { SaveProblem } from '../shell/save-problem.tsx';
 import { focusFirstField, showInputProblems } from '../shell/show-input-problems.ts';
 import { CharterField } from './charter-field.tsx';
 import { CohortFields } from './cohort-fields.tsx';
+import { MirrorField } from './mirror-field.tsx';
 import { PrivacyFields } from './privacy-fields.tsx';
 import { QuestionnaireFields } from './questionnaire-fields.tsx';
 import type { QuestionnaireSummary } from './questionnaire-queries.ts';
@@ -65,6 +66,7 @@ export function WaveForm(props: WaveFormProps) {
         </Section>
         <Section title="Privacy">
           <PrivacyFields form={form} />
+          <MirrorField form={form} />
         </Section>
         <Section title="Cohorts">
           <CohortFields form={form} members={members} />
