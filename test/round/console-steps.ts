@@ -36,6 +36,7 @@ export async function deployWave(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'New wave' }).first().click();
   await page.getByRole('textbox', { name: 'Title' }).fill('First wave');
   await page.getByRole('checkbox', { name: 'role' }).check();
+  await page.getByRole('checkbox', { name: 'Send a short result to respondents who ask for it' }).check();
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('heading', { level: 1, name: 'Wave 1: First wave' }).waitFor();
   await page.getByRole('button', { name: 'Deploy wave' }).click();

@@ -100,7 +100,9 @@ test('both leads sign the charter through their mails, one of them without JavaS
 
 test('people of both sides answer in the browser, one of them without JavaScript', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
-  await answerInBrowser(await plain.newPage(), linkOf('a', 0), fieldsFor('a', 0));
+  const first = await plain.newPage();
+  await answerInBrowser(first, linkOf('a', 0), fieldsFor('a', 0));
+  await askForMirror(first);
   const scripted = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = await scripted.newPage();
   const problems: string[] = [];
@@ -108,10 +110,21 @@ test('people of both sides answer in the browser, one of them without JavaScript
     problems.push(...(await accessibilityProblems(shown)));
     expect(await overflowOf(shown)).toBe(0);
   });
+  await askForMirror(page);
+  problems.push(...(await accessibilityProblems(page)));
+  await page.getByLabel('Send me a short result when it is out').uncheck();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Noted: you get a short result').waitFor({ state: 'detached' });
   expect(problems).toEqual([]);
   await plain.close();
   await scripted.close();
 });
+
+async function askForMirror(page: Page): Promise<void> {
+  await page.getByLabel('Send me a short result when it is out').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Noted: you get a short result by mail when it is out.').waitFor();
+}
 
 test('one person amends their answers and keeps the receipt', async () => {
   const page = await (await browser.newContext()).newPage();
@@ -245,6 +258,26 @@ test('a lead signs in and reads the report; its figures equal those worked out b
   await lead.context().close();
 });
 
+test('who asked for a short result gets it by mail, on a page as well; who changed their mind does not', async () => {
+  const shortResults = (await mailbox(parallax.mailboxUrl)).filter(({ subject }) =>
+    subject.startsWith('The short result'),
+  );
+  expect(shortResults.map(({ destination }) => destination.to)).toEqual([[addressOf('a', 0)]]);
+  const [mail] = shortResults;
+  if (!mail) throw new Error('no short result was sent');
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(answerLink(mail));
+  await page.getByRole('heading', { name: 'The short result' }).waitFor();
+  const whole = `All in all: ${NAMES.a} 7.0, ${NAMES.b} 7.0, on a scale from 0 to 10.`;
+  await page.getByText(whole).waitFor();
+  expect(mail.body.text.replace(/\s+/g, ' ')).toContain(whole);
+  await page.getByText(`${NAMES.a}: 9 of 12.`).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(await overflowOf(page)).toBe(0);
+  await context.close();
+});
+
 /** The lead takes up the invitation to guess, first with an entry missing. */
 async function guessTheResult(lead: Page): Promise<void> {
   await lead.getByRole('heading', { level: 1, name: 'Before you open it' }).waitFor();
@@ -327,7 +360,8 @@ test('an invitation keeps no time at which its person answered', async () => {
   const { register } = await dumpTables(parallax.database);
   const invitations = register.filter(({ sk }) => String(sk).startsWith('invitation#'));
   const openingEnds = new Date(Date.now() + 60_000).toISOString();
-  for (const { usedBy, delivery, ...rest } of invitations) {
+  // The short result is mailed to all at the same moment.
+  for (const { usedBy, delivery, mirrorMail: _, ...rest } of invitations) {
     const { queuedAt } = delivery as { queuedAt: string };
     const times = valuesOf(rest).filter((value) => /^\d{4}-\d\d-\d\dT/.test(value));
     expect(times).toEqual([]);

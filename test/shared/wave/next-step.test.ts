@@ -122,6 +122,25 @@ const TABLE: [what: string, wave: Record<string, unknown>, now: string, next: ob
   ],
   ['a counted wave is concluded at once', { ...closed, responded: { a: 1, b: 1 } }, CLOSES, due('conclude')],
   ['a released wave whose mails are out needs nothing', released, CLOSES, nothing],
+  [
+    'a released wave mails those who asked for a short result',
+    { ...released, mirrorBack: true },
+    CLOSES,
+    due('mirror'),
+  ],
+  [
+    'an insufficient wave tells them that there is none',
+    { ...released, state: 'insufficient', mirrorBack: true, mailCheckAt: CLOSES },
+    CLOSES,
+    due('mirror'),
+  ],
+  [
+    'a wave whose short results are made looks for lost mails',
+    { ...released, mirrorBack: true, mirrorsDone: true, mailCheckAt: CLOSES },
+    CLOSES,
+    due('deliver'),
+  ],
+  ['a cancelled wave owes nobody a short result', { state: 'cancelled', mirrorBack: true }, CLOSES, nothing],
   ['a released wave looks for lost mails', { ...released, mailCheckAt: CLOSES }, CLOSES, due('deliver')],
   [
     'a released wave waits to look for lost mails',
