@@ -116,6 +116,7 @@ function draft(
     title,
     questionnaire: { id: 'partnership-health', version: 1 },
     languages: ['en', 'hi', 'ru'],
+    mirrorBack: true,
     schedule: {
       timeZone: 'Europe/London',
       opensAt: new Date(opens).toISOString(),
