@@ -1,6 +1,6 @@
 import type { Queue, WaveJob } from './queue.ts';
 
-/** Steps that need the answers or the report made from them: only the reporter carries them out. */
+/** Steps that need the answers, or the report before its release: only the reporter carries them out. */
 const REPORTERS = new Set<WaveJob['step']>(['report', 'conclude']);
 
 /** Sends each job to the queue of the worker that may carry it out. */
