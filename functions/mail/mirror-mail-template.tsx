@@ -1,6 +1,6 @@
 import { messagesIn } from '../../shared/messages/messages.ts';
 import type { MirrorMail } from '../queue/queue.ts';
-import { ActionButton, MailFrame, Paragraph, Rule, SmallPrint } from './mail-frame.tsx';
+import { ActionButton, MailFrame, Paragraph, PartTitle, Rule, SmallPrint } from './mail-frame.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
 /** The short result, in the words of the page that its link opens. */
@@ -11,14 +11,12 @@ export function mirrorMail(
   const { text } = messagesIn(language);
   const subject = text(mirror.hasResult ? 'mirror.mail.subject' : 'mirror.mail.no-result', organisations);
   const body = (
-    <MailFrame language={language} preview={mirror.lead}>
+    <MailFrame language={language} title={subject} preview={mirror.lead}>
       <Paragraph>{text('mail.greeting', { name })}</Paragraph>
       <Paragraph>{mirror.lead}</Paragraph>
       {mirror.parts.map(({ title, sentences }) => (
         <div key={title}>
-          <Paragraph>
-            <strong>{title}</strong>
-          </Paragraph>
+          <PartTitle>{title}</PartTitle>
           {sentences.map((sentence) => (
             <Paragraph key={sentence}>{sentence}</Paragraph>
           ))}
@@ -33,5 +31,5 @@ export function mirrorMail(
       <SmallPrint>{text('mirror.mail.why')}</SmallPrint>
     </MailFrame>
   );
-  return { subject, body };
+  return { language, subject, body };
 }

@@ -11,7 +11,7 @@ import { otherSide } from '../../shared/partnership/partnership.ts';
 import { minutesNeeded } from '../../shared/questionnaire/duration.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { newIdentifier } from '../identifier.ts';
-import type { MemberMail, MirrorMail } from '../queue/queue.ts';
+import type { MemberMail } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
 import type { StoredLink } from '../store/invitation-store.ts';
 
@@ -24,17 +24,11 @@ export function linkExpiry(wave: Pick<Wave, 'timetable' | 'createdAt'>): Date {
   return new Date(Date.parse(closesAt) + LINK_KEPT_DAYS * 86_400_000);
 }
 
-/** When the links of a wave, as it is planned now, are forgotten. */
-export function linkExpiry(wave: Pick<Wave, 'timetable' | 'createdAt'>): Date {
-  const closesAt = wave.timetable?.closesAt ?? wave.createdAt;
-  return new Date(Date.parse(closesAt) + LINK_KEPT_DAYS * 86_400_000);
-}
-
 /** The identifier, the fresh token's link and the queue message of one new mail to a member. */
-export interface NewMail {
+export interface NewMail<Message = MemberMail> {
   mailId: string;
   link: StoredLink;
-  message: MemberMail | MirrorMail;
+  message: Message;
 }
 
 /** Mints a token for an invitation and words the mail that carries it. The token is in the message only. */

@@ -5,6 +5,7 @@ import { mirrored } from '../../shared/wave/transitions.ts';
 import type { Wave } from '../../shared/wave/wave.ts';
 import { allSettled } from '../concurrently.ts';
 import { newIdentifier } from '../identifier.ts';
+import type { MirrorMail } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
 import { changeWave } from './change-wave.ts';
 import { leaseEnd } from './lease.ts';
@@ -58,7 +59,7 @@ async function newMirrorMail(
   services: Services,
   wave: Wave,
   { memberId, side, name, email, language, languageKnown }: Invitation,
-): Promise<NewMail | null> {
+): Promise<NewMail<MirrorMail> | null> {
   const mirror = await mirrorFor(services, wave, side, language);
   if (!mirror || !email) return null;
   const { names } = await snapshotOf(services, wave);

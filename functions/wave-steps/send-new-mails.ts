@@ -1,3 +1,4 @@
+import type { Mail } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
 import type { NewMail } from './member-mail.ts';
 
@@ -8,9 +9,9 @@ import type { NewMail } from './member-mail.ts';
  * @param attempts what became of each mail; null where another worker made it
  * @returns how many were enqueued
  */
-export async function sendNewMails(
+export async function sendNewMails<Message extends Mail>(
   { stores, mails }: Pick<Services, 'stores' | 'mails'>,
-  attempts: readonly PromiseSettledResult<NewMail | null>[],
+  attempts: readonly PromiseSettledResult<NewMail<Message> | null>[],
 ): Promise<number> {
   const made = attempts.flatMap((attempt) =>
     attempt.status === 'fulfilled' && attempt.value !== null ? [attempt.value] : [],

@@ -80,18 +80,16 @@ const UNWANTED: ReadonlySet<DeliveryState> = new Set(['bounced', 'complained', '
 export function awaitsAnswer(
   invitation: Pick<Invitation, 'usedBy' | 'optedOut' | 'delivery' | 'trouble'>,
 ): boolean {
-  const { usedBy, optedOut, delivery, trouble } = invitation;
-  const isUnwanted = UNWANTED.has(delivery.state) || (trouble !== undefined && UNWANTED.has(trouble.state));
-  return !usedBy && !optedOut && !isUnwanted;
+  return !invitation.usedBy && !invitation.optedOut && takesMails(invitation);
 }
 
 /** Whether a short result is made for, and sent to, this invitation: asked for, to an address that takes mails. */
 export function awaitsMirror(
   invitation: Pick<Invitation, 'mirrorWanted' | 'email' | 'delivery' | 'trouble'>,
 ): boolean {
-  const { mirrorWanted, email, delivery, trouble } = invitation;
-  const isUnwanted = [delivery.state, trouble?.state].some(
-    (state) => state === 'bounced' || state === 'complained',
-  );
-  return mirrorWanted === true && Boolean(email) && !isUnwanted;
+  return invitation.mirrorWanted === true && Boolean(invitation.email) && takesMails(invitation);
+}
+
+function takesMails({ delivery, trouble }: Pick<Invitation, 'delivery' | 'trouble'>): boolean {
+  return !UNWANTED.has(delivery.state) && !(trouble !== undefined && UNWANTED.has(trouble.state));
 }
