@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invitationKey } from '../../functions/store/keys.ts';
 import { formBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A } from '../builders/partnership.ts';
 import { anOpenProgramme, aReleasedProgramme, firstOf, type Programme } from '../builders/programme.ts';
@@ -123,12 +124,9 @@ describe('asking for a short result', () => {
       memberId: id,
       side,
     });
-    await app.services.database.register.put({
-      pk: `wave#${programme.wave.id}`,
-      sk: `invitation#${side}#${id}`,
-      ...found,
-      email: '',
-    });
+    if (!found) throw new Error('the invitation is missing');
+    const { email: _, ...onPaper } = found;
+    await app.services.database.register.put({ ...invitationKey(programme.wave.id, side, id), ...onPaper });
     const page = await get(programme.token);
     expect(page).toContain('We have no e-mail address of yours');
     expect(page).not.toMatch(CHECKBOX);

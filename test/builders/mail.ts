@@ -1,4 +1,4 @@
-import { MemberMail, NoticeMail, SignInMail } from '../../functions/queue/queue.ts';
+import { MemberMail, MirrorMail, NoticeMail, SignInMail } from '../../functions/queue/queue.ts';
 import { aToken } from './token.ts';
 
 /** The invitation mail of `anInvitation()`. */
@@ -42,6 +42,26 @@ export function aNoticeMail(overrides: Record<string, unknown> = {}): NoticeMail
     closesAt: '2026-09-15T16:00:00.000Z',
     timeZone: 'Europe/Berlin',
     headline: null,
+    ...overrides,
+  });
+}
+
+/** The short result for Ann, who asked for it: one part with one sentence. */
+export function aMirrorMail(overrides: Record<string, unknown> = {}): MirrorMail {
+  return MirrorMail.parse({
+    kind: 'mirror',
+    to: 'ann@northwind.example',
+    name: 'Ann',
+    language: 'en',
+    invitation: { waveId: 'w1', memberId: 'm1', side: 'a' },
+    mailId: 'mirror-1',
+    token: aToken(2),
+    organisations: { us: 'Northwind', them: 'Acme' },
+    mirror: {
+      hasResult: true,
+      lead: 'This is the short result.',
+      parts: [{ title: 'Who answered', sentences: ['Northwind: 5 of 6.'] }],
+    },
     ...overrides,
   });
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { composeMime } from '../../functions/mail/compose-mime.ts';
 import { memberMail } from '../../functions/mail/member-mail-template.tsx';
+import { mirrorMail } from '../../functions/mail/mirror-mail-template.tsx';
 import { noticeMail } from '../../functions/mail/notice-mail-template.tsx';
 import { signInMail } from '../../functions/mail/sign-in-mail-template.tsx';
 import type { WrittenMail } from '../../functions/mail/written-mail.ts';
 import { declineSecret, Token } from '../../shared/invitation/token.ts';
-import { aMemberMail, aNoticeMail, aSignInMail } from '../builders/mail.ts';
+import { aMemberMail, aMirrorMail, aNoticeMail, aSignInMail } from '../builders/mail.ts';
 import { readMime } from '../builders/read-mime.ts';
 
 const BASE = 'https://parallax.example';
@@ -97,6 +98,7 @@ const MAILS: [kind: string, mail: WrittenMail, link: string | null, words: strin
     null,
     'Nobody was asked anything.',
   ],
+  ['mirror', mirrorMail(aMirrorMail(), BASE), `${BASE}/r/${aMirrorMail().token}`, 'Northwind: 5 of 6.'],
   ['sign-in', signInMail(aSignInMail(), BASE), `${BASE}/sign-in/sign-in-secret`, 'within 15 minutes'],
 ];
 
