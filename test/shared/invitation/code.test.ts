@@ -23,7 +23,7 @@ test('a code carries 55 of the random bits: another code for every other of them
   fc.assert(
     fc.property(fc.bigInt(0n, 2n ** 55n - 1n), fc.bigInt(0n, 2n ** 55n - 1n), (one, other) => {
       const bytesOf = (bits: bigint) =>
-        Uint8Array.from({ length: 7 }, (_, i) => Number(bits >> BigInt(48 - 8 * i)) & 255);
+        Uint8Array.from({ length: 7 }, (_, i) => Number((bits >> BigInt(48 - 8 * i)) & 255n));
       expect(codeFrom(bytesOf(one)) === codeFrom(bytesOf(other))).toBe(one === other);
     }),
   );
