@@ -24,12 +24,14 @@ let engine: Promise<NodeCompiler> | null = null;
  *   is ever read as markup.
  * @param options.tagged whether the structure is told to screen readers, at some 5 KB a page; paper has no use
  *   for it
+ * @param options.standard a standard that the document must meet, such as PDF/UA-1, which asks among other
+ *   things for a glyph of every character
  * @throws {TypesetError} when the template has an error
  */
 export async function typeset(
   template: string,
   data: unknown,
-  { tagged = true }: { tagged?: boolean } = {},
+  { tagged = true, standard }: { tagged?: boolean; standard?: 'ua-1' } = {},
 ): Promise<Typeset> {
   engine ??= startEngine();
   const compiler = await engine.catch((error: unknown) => {
@@ -47,7 +49,8 @@ export async function typeset(
       const found: { message?: string }[] = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
       throw new TypesetError(found.map(({ message }) => message).join('; ') || 'no document came of it');
     }
-    return { pdf: new Uint8Array(compiler.pdf(document, { pdfTags: tagged })), pages: document.numOfPages };
+    const options = { pdfTags: tagged, ...(standard ? { pdfStandard: standard } : {}) };
+    return { pdf: new Uint8Array(compiler.pdf(document, options)), pages: document.numOfPages };
   } finally {
     // What was typeset, names and codes, does not stay in the engine's memory.
     compiler.evictCache(0);

@@ -11,11 +11,17 @@ const SHARED = {
 /** About one figure and no difference; the sentence says what is certain. */
 const UNTAGGED = ['low-coverage', 'low-coverage-both', 'nps-positive', 'nps-negative', 'nps-open'];
 
-/** The word beside a finding: the verdict on a difference, or what both sides share. */
-export function FindingTag({ finding, messages }: { finding: Finding; messages: Messages }) {
-  const { kind, verdict } = finding;
+/** What stands beside a finding: the verdict on a difference, or what both sides share; null for no word. */
+export function findingTag({ kind, verdict }: Finding) {
   if (kind === 'shared-strength' || kind === 'shared-weakness') {
-    return <span className="verdict">{messages.text(SHARED[kind])}</span>;
+    return { word: SHARED[kind], look: 'shared' as const };
   }
-  return UNTAGGED.includes(kind) ? null : <VerdictTag verdict={verdict} messages={messages} />;
+  return UNTAGGED.includes(kind) ? null : { word: `verdict.${verdict}` as const, look: verdict };
+}
+
+/** The word beside a finding. */
+export function FindingTag({ finding, messages }: { finding: Finding; messages: Messages }) {
+  const tag = findingTag(finding);
+  if (tag?.look === 'shared') return <span className="verdict">{messages.text(tag.word)}</span>;
+  return tag && <VerdictTag verdict={tag.look} messages={messages} />;
 }

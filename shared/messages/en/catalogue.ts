@@ -1,5 +1,6 @@
 import chart from './chart.json' with { type: 'json' };
 import charter from './charter.json' with { type: 'json' };
+import document from './document.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import guess from './guess.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const english = {
   ...chart,
   ...charter,
   ...sheet,
+  ...document,
   ...workbook,
   ...guess,
   ...mirror,

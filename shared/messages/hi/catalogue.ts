@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import chart from './chart.json' with { type: 'json' };
 import charter from './charter.json' with { type: 'json' };
+import document from './document.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import guess from './guess.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const hindi: Catalogue = {
   ...chart,
   ...charter,
   ...sheet,
+  ...document,
   ...workbook,
   ...guess,
   ...mirror,
