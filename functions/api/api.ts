@@ -7,6 +7,7 @@ import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
+import { reportPdfRoute } from './report-pdf-route.ts';
 import { reportRoutes } from './reports.ts';
 import { sheetsRoute } from './sheets-route.ts';
 import { signedIn } from './signed-in.ts';
@@ -31,7 +32,7 @@ const OPENAPI = {
 export function createApi(services: Services) {
   const api = new OpenAPIHono<ApiEnv>();
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
-  api.openAPIRegistry.registerPath(sheetsRoute);
+  for (const route of [sheetsRoute, reportPdfRoute]) api.openAPIRegistry.registerPath(route);
   api.doc31('/openapi.json', OPENAPI);
   api.use('*', signedIn(services));
   return api

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language.ts';
 import type { Side } from '../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
+import { Refusal } from '../refusal.ts';
 import type { Principal } from '../sign-in/principal.ts';
 import type { Access } from './access.ts';
 
@@ -22,4 +23,22 @@ export function reportReader(
   const [side = null] = sides.length === 1 ? sides : [];
   const language = lead && languages.includes(lead.language) ? lead.language : (languages[0] ?? 'en');
   return { language, side };
+}
+
+/**
+ * The language somebody asked for, if any; only the wave's own have all its questions.
+ *
+ * @throws {Refusal} when it is none of them
+ */
+export function askedLanguage(
+  language: Language | undefined,
+  { languages }: Pick<GapReport, 'languages'>,
+): Language | null {
+  if (language === undefined) return null;
+  if (languages.includes(language)) return language;
+  throw new Refusal(
+    'invalid-input',
+    `The wave was not asked in "${language}", only in ${languages.join(', ')}.`,
+    [{ field: 'language', message: 'is none of the wave’s languages' }],
+  );
 }

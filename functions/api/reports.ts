@@ -1,19 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Language } from '../../shared/language.ts';
-import { ownCommentsFor, reportFor } from '../../shared/report/audience.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
 import { reportCsv } from '../../shared/report-data/report-csv.ts';
 import { reportWorkbook } from '../../shared/report-data/report-workbook.ts';
 import { WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
-import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import type { Principal } from '../sign-in/principal.ts';
-import { snapshotOf } from '../wave-steps/snapshot-of.ts';
-import { type Access, accessToWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
-import { reportReader } from './report-reader.ts';
+import { openReport } from './open-report.ts';
+import { askedLanguage, reportReader } from './report-reader.ts';
 
 const WavePath = z.object({ id: WaveId });
 
@@ -68,10 +64,10 @@ export function reportRoutes(services: Services) {
       });
     })
     .openapi(reportWorkbookRoute, async (c) => {
-      const { language } = c.req.valid('query');
       const { report, ...access } = await openReport(services, c.get('principal'), c.req.valid('param').id);
       const reader = reportReader(access, c.get('principal'), report);
-      const bytes = await reportWorkbook(report, { ...reader, ...asked(language, report) });
+      const asked = askedLanguage(c.req.valid('query').language, report);
+      const bytes = await reportWorkbook(report, { ...reader, language: asked ?? reader.language });
       return c.body(bytes, 200, {
         'content-type': WORKBOOK,
         'content-disposition': attachment(report, 'xlsx'),
@@ -81,41 +77,4 @@ export function reportRoutes(services: Services) {
 
 function attachment({ wave }: GapReport, ending: string): string {
   return `attachment; filename="gap-report-wave-${wave.number}.${ending}"`;
-}
-
-/** The language somebody asked for; only the wave's own have all its questions. */
-function asked(language: Language | undefined, { languages }: GapReport): { language?: Language } {
-  if (language === undefined) return {};
-  if (languages.includes(language)) return { language };
-  throw new Refusal(
-    'invalid-input',
-    `The wave was not asked in "${language}", only in ${languages.join(', ')}.`,
-  );
-}
-
-/** The report of a released wave as this person may see it; sealed for everybody before. */
-export async function openReport(
-  services: Services,
-  principal: Principal,
-  id: WaveId,
-): Promise<Access & { report: GapReport }> {
-  const { wave, ...access } = await accessToWave(services, principal, id);
-  if (wave.state === 'insufficient') {
-    throw new Refusal(
-      'sealed',
-      'Too few people answered on one side; there is no result, and nobody will see one.',
-    );
-  }
-  const report =
-    wave.state === 'released' && wave.closedAt
-      ? await services.stores.reports.find(wave.id, wave.closedAt)
-      : null;
-  if (!report) {
-    throw new Refusal(
-      'sealed',
-      'The result opens to both sides at the same moment, when the wave is released.',
-    );
-  }
-  const own = ownCommentsFor(principal.email, access.sides, await snapshotOf(services, wave));
-  return { ...access, report: reportFor(report, own) };
 }

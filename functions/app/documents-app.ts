@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { documentRoutes } from '../api/sheets.ts';
+import { documentRoutes } from '../api/document-routes.ts';
 import type { Services } from '../services.ts';
 import { appFrame } from './app-frame.ts';
 

@@ -15,8 +15,7 @@ export function readCoverage(font: Buffer): Coverage {
   const covered = new Set<number>();
   for (const subtable of subtablesOf(font)) {
     const format = font.readUInt16BE(subtable);
-    const ranges =
-      format === 4 ? segments(font, subtable) : format === 12 ? groups(font, subtable) : [];
+    const ranges = format === 4 ? segments(font, subtable) : format === 12 ? groups(font, subtable) : [];
     for (const [first, last] of ranges) {
       for (let codePoint = first; codePoint <= last; codePoint += 1) covered.add(codePoint);
     }

@@ -18,16 +18,17 @@ export function printable<Data>(data: Data): Data {
 export function printableText(text: string): string {
   coverage ??= readFonts().map(readCoverage).reduce(both);
   const covers = coverage;
-  const plain = text.replaceAll(INVISIBLE, '').replaceAll(/\r\n?|[\u2028\u2029]/g, '\n');
+  const lines = text.toWellFormed().replaceAll(LINE_BREAK, '\n').replaceAll('\t', ' ');
+  const plain = lines.replaceAll(INVISIBLE, '');
   if (isCovered(plain, covers)) return plain;
   return [...new Intl.Segmenter('en').segment(plain)]
     .map(({ segment }) => (isCovered(segment, covers) ? segment : MISSING))
     .join('');
 }
 
-/** Control characters but the line break, variation selectors, and marks that turn the direction of writing. */
-const INVISIBLE =
-  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200e\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** Control characters, marks that steer the direction of writing, variation selectors; not what joins letters. */
+const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+const LINE_BREAK = /\r\n?|[\u2028\u2029]/g;
 
 function inPrint(data: unknown): unknown {
   if (typeof data === 'string') return printableText(data);

@@ -1,7 +1,4 @@
-interface Scale {
-  min: number;
-  max: number;
-}
+type Scale = { min: number; max: number };
 
 /** The scale on which all questions were asked; null where they differ. */
 export function commonScaleOf(items: readonly { scale: Scale }[]): Scale | null {

@@ -1,7 +1,12 @@
-import { figureWords, intervalWords, signedIntervalWords } from '../pages/report/figure-words.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
 import type { Side } from '../../shared/partnership/partnership.ts';
-import type { BehaviourFigures, MeanFigure, RelationshipFigures, Verdict } from '../../shared/report/gap-report.ts';
+import type {
+  BehaviourFigures,
+  MeanFigure,
+  RelationshipFigures,
+  Verdict,
+} from '../../shared/report/gap-report.ts';
+import { figureWords, intervalWords, signedIntervalWords } from '../pages/report/figure-words.ts';
 import type { Bar, Cell, Tag } from './document-blocks.ts';
 
 /** Where a figure does not apply. */

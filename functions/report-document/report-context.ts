@@ -1,6 +1,6 @@
+import { type Language, textIn } from '../../shared/language.ts';
 import { type Messages, messagesIn } from '../../shared/messages/messages.ts';
 import { otherSide, type Side } from '../../shared/partnership/partnership.ts';
-import { type Language, textIn } from '../../shared/language.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
 
 /** What every section is made from: the report as its reader may see it, and the words of a language. */

@@ -71,8 +71,8 @@ function headlineOf({ report, reader, messages }: ReportContext): string {
 /** A document is passed on more easily than a page, so one with comments for a single side says so in front. */
 function ownCommentWarnings(context: ReportContext): string[] {
   const { report, messages } = context;
-  return SIDES.filter((side) => report.comments[side]?.some(({ audience }) => audience === 'own')).map((side) =>
-    messages.text('document.own-comments', namesAround(context, side)),
+  return SIDES.filter((side) => report.comments[side]?.some(({ audience }) => audience === 'own')).map(
+    (side) => messages.text('document.own-comments', namesAround(context, side)),
   );
 }
 

@@ -62,7 +62,7 @@ export const REPORT_TEMPLATE = `
 )
 
 // Words longer than a line may break anywhere: names and comments hold what people typed.
-#show regex("[^\\\\s\\u{200b}]{30,}"): it => it.text.clusters().chunks(8).map(part => part.join()).join(sym.zws)
+#show regex("[^\\s\\u{200b}]{30,}"): it => it.text.clusters().chunks(8).map(part => part.join()).join(sym.zws)
 
 #show heading: set text(fill: ink, weight: "bold")
 #show heading: set block(sticky: true)

@@ -43,7 +43,7 @@ export const BLOCKS = `
 #let receipts(codes) = {
   set text(size: 7pt, font: "DejaVu Sans Mono")
   set par(leading: 0.55em)
-  columns(6, gutter: 3mm, codes.join(linebreak()))
+  par(codes.map(code => box(width: 100% / 7, code)).join(" "))
 }
 
 #let shown(it) = {

@@ -59,8 +59,10 @@ export const TABLES = `
 }
 
 #let head(column) = {
-  set text(size: 7.5pt, weight: "bold", fill: quiet, hyphenate: true)
+  set text(size: 7.5pt, weight: "bold", fill: quiet)
   set par(leading: 0.45em)
+  // Names of organisations may hold words that are wider than their column.
+  show regex("[^\\s\\u{200b}]{14,}"): set text(hyphenate: true)
   if "side" in column {
     inline-mark(column.side)
     h(0.35em)
@@ -68,7 +70,8 @@ export const TABLES = `
   column.words
 }
 
-#let figures(it) = table(
+// A short table stays on one page.
+#let figures(it) = block(breakable: it.rows.len() > 8, width: 100%, table(
   columns: (1fr, ..it.widths.map(width => width * 1mm)),
   stroke: (_, row) => if row > 0 { (top: 0.5pt + pale) },
   inset: (x, _) => (left: if x == 0 { 0pt } else { 2mm }, right: 1mm, y: 2.1mm),
@@ -81,5 +84,5 @@ export const TABLES = `
     (table.cell(breakable: breakable, label(row)), ..row.cells.map(it => table.cell(breakable: false, cell(it))))
   }).flatten(),
   table.hline(stroke: 0.5pt + pale),
-)
+))
 `;

@@ -25,7 +25,10 @@ export const ROUTES = [
 ] as const;
 
 /** Paths of documents, which another function makes; the gateway prefers them to `/api/{proxy+}`. */
-export const DOCUMENT_ROUTES = ['/api/v1/waves/{wave}/sheets'] as const;
+export const DOCUMENT_ROUTES = [
+  { path: '/api/v1/waves/{wave}/sheets', method: HttpMethod.POST },
+  { path: '/api/v1/waves/{wave}/report.pdf', method: HttpMethod.GET },
+] as const;
 
 export interface ApiProps {
   register: Register;
@@ -63,9 +66,9 @@ export class Api extends Construct {
     const documentIntegration = new HttpLambdaIntegration('DocumentIntegration', documents.handler);
     const routes = [
       ...ROUTES.map((path) => ({ path, methods: [HttpMethod.ANY], integration })),
-      ...DOCUMENT_ROUTES.map((path) => ({
+      ...DOCUMENT_ROUTES.map(({ path, method }) => ({
         path,
-        methods: [HttpMethod.POST],
+        methods: [method],
         integration: documentIntegration,
       })),
     ];

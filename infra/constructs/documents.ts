@@ -17,7 +17,7 @@ export class Documents extends Construct {
     super(scope, id);
     this.handler = new ParallaxFunction(this, 'Handler', {
       entry: 'documents',
-      description: 'Makes sheets to print',
+      description: 'Makes sheets to print and reports as documents',
       timeout: Duration.seconds(29),
       // A whole core: 500 sheets take some seconds of one.
       memorySize: 1769,

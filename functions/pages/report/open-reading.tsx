@@ -5,7 +5,7 @@ import type { Partnership, Side } from '../../../shared/partnership/partnership.
 import type { GapReport } from '../../../shared/report/gap-report.ts';
 import { WaveId } from '../../../shared/wave/wave.ts';
 import { reportReader } from '../../api/report-reader.ts';
-import { openReport } from '../../api/reports.ts';
+import { openReport } from '../../api/open-report.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Services } from '../../services.ts';
 import { principalOfSession } from '../../sign-in/principal.ts';

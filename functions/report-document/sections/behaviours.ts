@@ -1,8 +1,8 @@
 import { otherSide, type Side } from '../../../shared/partnership/partnership.ts';
 import type { BehaviourFigures } from '../../../shared/report/gap-report.ts';
+import { commonScaleOf } from '../common-scale.ts';
 import type { Row, Section, Table } from '../document-blocks.ts';
 import { barOf, gapCells, meanCell } from '../figure-cells.ts';
-import { commonScaleOf } from '../common-scale.ts';
 import { namesAround, questionFor, type ReportContext } from '../report-context.ts';
 
 /** How one organisation acts as it sees itself and as the partner sees it, widest gap first; null if not asked. */

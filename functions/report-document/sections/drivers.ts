@@ -1,6 +1,6 @@
-import { intervalWords, signedIntervalWords } from '../../pages/report/figure-words.ts';
 import { textIn } from '../../../shared/language.ts';
 import { SIDES, type Side } from '../../../shared/partnership/partnership.ts';
+import { intervalWords, signedIntervalWords } from '../../pages/report/figure-words.ts';
 import type { Cell, Section } from '../document-blocks.ts';
 import { NO_FIGURE } from '../figure-cells.ts';
 import { namesAround, type ReportContext } from '../report-context.ts';

@@ -1,5 +1,9 @@
+import {
+  actionWords,
+  findingSentence,
+  headlineSentence,
+} from '../../../shared/report/findings/finding-words.ts';
 import { findingTag } from '../../pages/report/finding-tag.tsx';
-import { actionWords, findingSentence, headlineSentence } from '../../../shared/report/findings/finding-words.ts';
 import type { Block, Section } from '../document-blocks.ts';
 import type { ReportContext } from '../report-context.ts';
 

@@ -1,5 +1,5 @@
-import { figureWords, intervalWords, signedIntervalWords } from '../../pages/report/figure-words.ts';
 import { otherSide, SIDES, type Side } from '../../../shared/partnership/partnership.ts';
+import { figureWords, intervalWords, signedIntervalWords } from '../../pages/report/figure-words.ts';
 import type { Cell, Row, Section } from '../document-blocks.ts';
 import { NO_FIGURE } from '../figure-cells.ts';
 import { namesAround, type ReportContext } from '../report-context.ts';
@@ -12,7 +12,9 @@ export function glanceSection(context: ReportContext): Section {
   const perSide = (make: (side: Side) => Cell): Cell[] => SIDES.map(make);
   const rows: Row[] = [
     { label: text('report.answered'), cells: perSide((side) => responseCell(context, side)) },
-    ...(nps ? [{ label: text('report.nps'), cells: perSide((side) => npsCell(context, nps[side], side)) }] : []),
+    ...(nps
+      ? [{ label: text('report.nps'), cells: perSide((side) => npsCell(context, nps[side], side)) }]
+      : []),
     ...(overall
       ? [
           {

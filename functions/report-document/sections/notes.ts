@@ -1,6 +1,6 @@
-import { isWithholding } from '../../pages/report/withheld-section.tsx';
 import { noteWords } from '../../../shared/report/findings/finding-words.ts';
 import { DETAIL_MINIMUM } from '../../../shared/wave/privacy-settings.ts';
+import { isWithholding } from '../../pages/report/withheld-section.tsx';
 import type { Section } from '../document-blocks.ts';
 import type { ReportContext } from '../report-context.ts';
 

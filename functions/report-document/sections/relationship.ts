@@ -1,8 +1,8 @@
 import { textIn } from '../../../shared/language.ts';
 import { SIDES } from '../../../shared/partnership/partnership.ts';
+import { commonScaleOf } from '../common-scale.ts';
 import type { Section } from '../document-blocks.ts';
 import { barOf, gapCells, meanCell } from '../figure-cells.ts';
-import { commonScaleOf } from '../common-scale.ts';
 import type { ReportContext } from '../report-context.ts';
 
 /** The questions about the relationship itself, as each side answered them; null if none was asked. */

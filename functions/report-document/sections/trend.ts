@@ -1,6 +1,6 @@
-import { signedIntervalWords } from '../../pages/report/figure-words.ts';
 import { SIDES } from '../../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
+import { signedIntervalWords } from '../../pages/report/figure-words.ts';
 import type { Row, Section } from '../document-blocks.ts';
 import { verdictTag } from '../figure-cells.ts';
 import { namesAround, questionFor, type ReportContext } from '../report-context.ts';
