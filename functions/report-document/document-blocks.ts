@@ -40,9 +40,22 @@ export interface Table {
   rows: Row[];
 }
 
+/** A line of words in a chart, in its pixels; `before` is the share of its width that lies before `x`. */
+export interface ChartText {
+  words: string;
+  x: number;
+  /** The baseline. */
+  y: number;
+  before: number;
+  size: number;
+  weight: number;
+  colour: string;
+}
+
 export type Block =
   | Table
   | { kind: 'hint'; words: string }
+  | { kind: 'chart'; svg: string; width: number; texts: ChartText[]; alt: string }
   | { kind: 'subheading'; words: string; side?: Side }
   | { kind: 'question'; words: string }
   | { kind: 'list'; lines: string[] }

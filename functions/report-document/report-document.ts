@@ -12,6 +12,7 @@ import { actionsSection, findingsSection } from './sections/findings.ts';
 import { glanceSection } from './sections/glance.ts';
 import { methodSection, withheldSection } from './sections/notes.ts';
 import { receiptsSection } from './sections/receipts.ts';
+import { recommendingSection } from './sections/recommending.ts';
 import { relationshipSection } from './sections/relationship.ts';
 import { trendSection } from './sections/trend.ts';
 
@@ -50,6 +51,7 @@ function sectionsOf(context: ReportContext): Section[] {
     glanceSection(context),
     findingsSection(context),
     actionsSection(context),
+    recommendingSection(context),
     ...SIDES.map((target) => behavioursSection(context, target)),
     relationshipSection(context),
     driversSection(context),

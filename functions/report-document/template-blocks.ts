@@ -3,13 +3,13 @@ export const BLOCKS = `
 #let findings(items) = enum(
   spacing: 1.15em,
   numbering: number => text(weight: "bold", fill: quiet, str(number)),
-  ..items.map(it => {
+  ..items.map(it => block(breakable: false, {
     it.sentence
     if it.tag != none {
       h(0.6em)
       tag(it.tag)
     }
-  }),
+  })),
 )
 
 #let actions(items) = for it in items {
@@ -46,9 +46,25 @@ export const BLOCKS = `
   par(codes.map(code => box(width: 100% / 7, code)).join(" "))
 }
 
+// A drawing, and its words where they belong.
+#let chart(it) = {
+  show figure: set block(above: 5mm, below: 5mm)
+  figure(alt: it.alt, kind: "chart", supplement: none, outlined: false, block(width: 100%, {
+    image(bytes(it.svg), format: "svg", width: 100%)
+    set text(top-edge: "baseline", bottom-edge: "baseline")
+    context {
+      let unit = (210mm - 2 * margin) / it.width
+      for line in it.texts {
+        let words = text(size: line.size * unit, weight: line.weight, fill: rgb(line.colour), line.words)
+        place(top + left, dx: line.x * unit - line.before * measure(words).width, dy: line.y * unit, words)
+      }
+    }
+  }))
+}
+
 #let shown(it) = {
   if it.kind == "table" { figures(it) }
-  if it.kind == "hint" { block(text(fill: quiet, it.words)) }
+  if it.kind == "hint" { block(sticky: true, text(fill: quiet, it.words)) }
   if it.kind == "subheading" {
     heading(level: 2, {
       if "side" in it {
@@ -59,6 +75,7 @@ export const BLOCKS = `
     })
   }
   if it.kind == "question" { heading(level: 3, outlined: false, bookmarked: false, it.words) }
+  if it.kind == "chart" { chart(it) }
   if it.kind == "list" { list(..it.lines) }
   if it.kind == "findings" { findings(it.items) }
   if it.kind == "actions" { actions(it.items) }

@@ -1,7 +1,9 @@
+import { johariChart } from '../../../shared/charts/johari-chart.ts';
 import { otherSide, type Side } from '../../../shared/partnership/partnership.ts';
 import type { BehaviourFigures } from '../../../shared/report/gap-report.ts';
+import { chartBlock } from '../chart-block.ts';
 import { commonScaleOf } from '../common-scale.ts';
-import type { Row, Section, Table } from '../document-blocks.ts';
+import type { Block, Row, Section, Table } from '../document-blocks.ts';
 import { barOf, gapCells, meanCell } from '../figure-cells.ts';
 import { namesAround, questionFor, type ReportContext } from '../report-context.ts';
 
@@ -25,13 +27,19 @@ export function behavioursSection(context: ReportContext, target: Side): Section
       { words: text('report.gap') },
       { words: text('report.verdict') },
     ],
-    widths: hasPredictions ? [23, 23, 23, 23, 20] : [26, 26, 24, 22],
+    widths: hasPredictions ? [22, 22, 22, 22, 25] : [25, 25, 23, 25],
     rows: items.map((item) => behaviourRow(context, target, item, { hasPredictions, ownScale: !scale })),
   };
   return {
     title: text('report.gaps-about', names),
-    blocks: [{ kind: 'hint', words: explained.join(' ') }, table],
+    blocks: [{ kind: 'hint', words: explained.join(' ') }, table, ...fourFields(context, target)],
   };
+}
+
+function fourFields(context: ReportContext, target: Side): Block[] {
+  const chart = chartBlock(context, (options) => johariChart(context.report, target, options));
+  if (chart.length === 0) return [];
+  return [{ kind: 'subheading', words: context.messages.text('document.four-fields') }, ...chart];
 }
 
 function behaviourRow(

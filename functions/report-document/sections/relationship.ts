@@ -24,7 +24,7 @@ export function relationshipSection({ report, reader, messages }: ReportContext)
           { words: text('report.gap') },
           { words: text('report.verdict') },
         ],
-        widths: [26, 26, 24, 22],
+        widths: [25, 25, 23, 25],
         rows: relationship.map((item) => ({
           label: textIn(item.text[reader ?? 'a'], language),
           ...(scale ? {} : { hint: text('report.scale', item.scale) }),

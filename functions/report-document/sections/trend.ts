@@ -31,7 +31,7 @@ export function trendSection(context: ReportContext): Section | null {
           { words: text('report.change') },
           { words: text('report.verdict') },
         ],
-        widths: [30, 24],
+        widths: [30, 25],
         rows,
       },
     ],

@@ -1,0 +1,20 @@
+import type { ChartOptions } from '../../shared/charts/chart-options.ts';
+import { serverDocument } from '../charts/server-document.ts';
+import { takeTexts } from './chart-texts.ts';
+import type { Block } from './document-blocks.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** Pixels of a chart on the width of a page, so that its words are as large as the tables'. */
+const CHART_WIDTH = 760;
+
+/** A chart as a drawing on paper, with the sentence that says what it shows; nothing when there is none. */
+export function chartBlock(
+  { messages, reader }: ReportContext,
+  draw: (options: ChartOptions) => SVGSVGElement | null,
+): Block[] {
+  const svg = draw({ document: serverDocument(), messages, reader, width: CHART_WIDTH, theme: 'print' });
+  if (svg === null) return [];
+  const texts = takeTexts(svg);
+  const alt = svg.getAttribute('aria-label') ?? '';
+  return [{ kind: 'chart', svg: svg.outerHTML, width: CHART_WIDTH, texts, alt }];
+}
