@@ -13,13 +13,14 @@ export function printable<Data>(data: Data): Data {
 
 /**
  * A text whose every character has a glyph: what the fonts lack becomes a box, one for all that a reader takes
- * for one character, and characters without any look of their own go.
+ * for one character, and characters without any look of their own go. No text becomes empty.
  */
 export function printableText(text: string): string {
   coverage ??= readFonts().map(readCoverage).reduce(both);
   const covers = coverage;
   const lines = text.toWellFormed().replaceAll(LINE_BREAK, '\n').replaceAll('\t', ' ');
   const plain = lines.replaceAll(INVISIBLE, '');
+  if (plain.trim() === '') return text === '' ? '' : MISSING;
   if (isCovered(plain, covers)) return plain;
   return [...new Intl.Segmenter('en').segment(plain)]
     .map(({ segment }) => (isCovered(segment, covers) ? segment : MISSING))

@@ -16,5 +16,8 @@ export function chartBlock(
   if (svg === null) return [];
   const texts = takeTexts(svg);
   const alt = svg.getAttribute('aria-label') ?? '';
+  // The small DOM writes attributes as HTML does, where “<” may stand in them; a drawing is XML.
+  svg.removeAttribute('aria-label');
+  for (const title of [...svg.querySelectorAll('title')]) title.remove();
   return [{ kind: 'chart', svg: svg.outerHTML, width: CHART_WIDTH, texts, alt }];
 }

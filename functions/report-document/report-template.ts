@@ -27,6 +27,8 @@ export const REPORT_TEMPLATE = `
   // The second font has the box that stands for characters which the first lacks.
   font: ("Noto Sans", "DejaVu Sans Mono"),
   fallback: false,
+  // Readers of the file find “difference” with a stray sign behind its ligature.
+  ligatures: false,
   size: 9.5pt,
   lang: data.language,
   fill: ink,

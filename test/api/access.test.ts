@@ -69,6 +69,7 @@ const ROUTES: Record<string, Case> = {
   'GET /waves/{id}/report.json': { statuses: seen, wave: 'released' },
   'GET /waves/{id}/report.csv': { statuses: seen, wave: 'released' },
   'GET /waves/{id}/report.xlsx': { statuses: seen, wave: 'released' },
+  'GET /waves/{id}/report.pdf': { statuses: seen, wave: 'released' },
   'GET /questionnaires': { statuses: done },
   'POST /questionnaires': { statuses: made, body: newFile },
   'GET /questionnaires/{id}': { statuses: done },

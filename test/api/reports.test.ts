@@ -10,6 +10,7 @@ import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
 import { anOpenProgramme, aReleasedProgramme } from '../builders/programme.ts';
 import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
+import { factsOfPdf, textOfPages } from '../builders/read-pdf.ts';
 import { type ReadSheet, readWorkbook } from '../builders/read-workbook.ts';
 import { OPERATOR } from '../builders/services.ts';
 import { aSnapshot, CLOSES } from '../builders/wave.ts';
@@ -35,7 +36,7 @@ const said = (text: string, audience: Comment['audience']): Comment => ({
 });
 
 describe('before the release', () => {
-  const forms = ['report', 'report.json', 'report.csv', 'report.xlsx'];
+  const forms = ['report', 'report.json', 'report.csv', 'report.xlsx', 'report.pdf'];
 
   test.each(['scheduled', 'open', 'closed', 'insufficient', 'cancelled'])(
     'the report of a wave that is %s is sealed for the operator and both leads',
@@ -323,5 +324,43 @@ describe('comments for the own side', () => {
       const texts = report.comments.a?.map(({ text }) => text).sort();
       expect(texts).toEqual(email === LEAD_A ? ['Between us', 'To all'] : ['To all']);
     }
+  });
+});
+
+describe('the document', () => {
+  const pdfOf = async (answer: Response) => {
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+
+  test('has a comment for one side only in the copy of that side’s lead', async () => {
+    const { wave } = await aReleasedProgramme(app.services, {
+      report: [{ sheets, comments: [said('Between us', 'own'), said('To all', 'both')] }, { sheets }],
+    });
+    const readers = { [LEAD_A]: true, [LEAD_B]: false, [OPERATOR]: false };
+    for (const [email, reads] of Object.entries(readers)) {
+      const answer = await api(`/waves/${wave.id}/report.pdf`, email);
+      expect(answer.headers.get('content-disposition')).toContain('gap-report-wave-1.pdf');
+      const words = (await textOfPages(await pdfOf(answer))).join(' ');
+      expect(words).toContain('To all');
+      expect(words.includes('Between us')).toBe(reads);
+    }
+  });
+
+  test('is in the lead’s language, or in another that the wave has', async () => {
+    const lead = { name: 'Lead', email: LEAD_A, language: 'ru' };
+    const { wave } = await aReleasedProgramme(app.services, {
+      partnership: { sides: { a: { name: 'Northwind', leads: [lead] }, b: { name: 'Acme', leads: [] } } },
+      report: [{ sheets }, { sheets }, { wave: { languages: ['en', 'ru'] } }],
+    });
+    const path = `/waves/${wave.id}/report.pdf`;
+    const languageOf = async (query: string) =>
+      (await factsOfPdf(await pdfOf(await api(path + query, LEAD_A)))).language;
+    expect(await languageOf('')).toBe('ru');
+    expect(await languageOf('?language=en')).toBe('en');
+    const refused = await api(`${path}?language=hi`, LEAD_A);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ code: 'invalid-input', problems: [{ field: 'language' }] });
   });
 });

@@ -17,13 +17,17 @@ export async function textOfPages(pdf: Uint8Array): Promise<string[]> {
 }
 
 /**
- * The text of all pages by poppler, which reads Devanagari as it is read aloud (it may put a space behind a
- * vowel sign); null where poppler is not installed. pdf.js takes clusters of that script apart.
+ * The text of all pages in the document's order by poppler, which reads Devanagari as it is read aloud (it may
+ * put a space behind a vowel sign); null where poppler is not installed. pdf.js takes clusters of that script
+ * apart.
  */
 export function textByPoppler(pdf: Uint8Array): string | null {
-  const { status, stdout } = spawnSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' });
+  const { status, stdout } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' });
   return status === 0 ? stdout.replace(/\s+/g, ' ') : null;
 }
+
+/** Whether poppler is installed. */
+export const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
 
 /** What a phone's camera reads on a page. */
 export async function qrCodeOfPage(pdf: Uint8Array, number: number): Promise<string | undefined> {
@@ -36,4 +40,29 @@ export async function qrCodeOfPage(pdf: Uint8Array, number: number): Promise<str
   await document.loadingTask.destroy();
   const read = jsQR(Uint8ClampedArray.from(data), width, height);
   return read?.data;
+}
+
+/** What a PDF says of itself: title, author, language, whether it is tagged, its outline and its fonts. */
+export async function factsOfPdf(pdf: Uint8Array) {
+  const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+  const [{ info }, marks, outline] = await Promise.all([
+    document.getMetadata(),
+    document.getMarkInfo(),
+    document.getOutline(),
+  ]);
+  const { Title, Author, Language } = info as Record<string, unknown>;
+  const raw = Buffer.from(pdf).toString('latin1');
+  const facts = {
+    title: Title,
+    author: Author,
+    language: Language,
+    // A map, whatever its type says.
+    isTagged: (marks as unknown as Map<string, boolean> | null)?.get('Marked') === true,
+    pages: document.numPages,
+    outline: (outline ?? []).map(({ title }) => title),
+    embedded: raw.match(/\/FontFile[23]? \d+ 0 R/g)?.length ?? 0,
+    described: raw.match(/\/Type\s*\/FontDescriptor/g)?.length ?? 0,
+  };
+  await document.loadingTask.destroy();
+  return facts;
 }
