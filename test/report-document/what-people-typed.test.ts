@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MISSING, printableText } from '../../functions/document/printable.ts';
 import { reportPdf } from '../../functions/report-document/report-pdf.ts';
-import { MOST_COMMENTS } from '../../functions/report-document/sections/comments.ts';
+import { MOST_CHARACTERS } from '../../functions/report-document/sections/comments.ts';
 import { MOST_RECEIPTS } from '../../functions/report-document/sections/receipts.ts';
 import { reportFor } from '../../shared/report/audience.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
@@ -83,7 +83,10 @@ describe('comments', () => {
   });
 
   test('and receipts beyond what a document holds are counted, and it says where they are', async () => {
-    const report = withComments(Array.from({ length: MOST_COMMENTS + 3 }, (_, index) => `No. ${index}.`));
+    const many = MOST_CHARACTERS / 500;
+    const report = withComments(
+      Array.from({ length: many + 3 }, () => 'wide words '.repeat(40).slice(0, 400)),
+    );
     const receipts = Array.from({ length: MOST_RECEIPTS + 1 }, (_, index) => String(index).padStart(10, '0'));
     const words = await printed({ ...report, receipts: { a: receipts, b: [] } });
     expect(words).toContain(close('3 more comments of Example Freight are in the report on the site.'));

@@ -1,10 +1,16 @@
 import { textIn } from '../../../shared/language.ts';
 import { SIDES, type Side } from '../../../shared/partnership/partnership.ts';
+import type { ReportComment } from '../../../shared/report/gap-report.ts';
 import type { Block, Section } from '../document-blocks.ts';
 import { namesAround, type ReportContext } from '../report-context.ts';
 
-/** Comments of one side that are printed at most; they are in random order, so these are a fair sample. */
-export const MOST_COMMENTS = 400;
+/**
+ * Characters of one side's comments that are printed at most, some sixty pages: a function's answer holds 6 MB.
+ * Comments are in random order, so those that are printed are a fair sample.
+ */
+export const MOST_CHARACTERS = 200_000;
+/** What a comment takes besides its words, in characters. */
+const FRAME = 100;
 
 /** What people wrote, by side and question; null where nobody was asked to write. */
 export function commentsSection(context: ReportContext): Section | null {
@@ -25,7 +31,7 @@ function commentsOf(context: ReportContext, side: Side): Block[] {
   const given = comments[side];
   if (given === null) return [heading, { kind: 'hint', words: text('report.comments-withheld', values) }];
   if (given.length === 0) return [heading, { kind: 'hint', words: text('report.comments-none') }];
-  const printed = given.slice(0, MOST_COMMENTS);
+  const printed = thatFit(given);
   const rest = given.length - printed.length;
   const own = text('report.comments-own');
   return [
@@ -44,4 +50,12 @@ function commentsOf(context: ReportContext, side: Side): Block[] {
       ? [{ kind: 'hint' as const, words: text('document.comments-more', { ...values, count: rest }) }]
       : []),
   ];
+}
+
+function thatFit(comments: readonly ReportComment[]): ReportComment[] {
+  let room = MOST_CHARACTERS;
+  return comments.filter(({ text }) => {
+    room -= text.length + FRAME;
+    return room >= 0;
+  });
 }

@@ -15,6 +15,10 @@ export function ReportLinks({ wave }: { wave: Wave }) {
       </Button>
       <Text span>
         Download as{' '}
+        <Anchor href={`/api/v1/waves/${wave.id}/report.pdf`} download underline="always">
+          PDF
+        </Anchor>
+        ,{' '}
         <Anchor href={`/api/v1/waves/${wave.id}/report.xlsx`} download underline="always">
           XLSX
         </Anchor>
