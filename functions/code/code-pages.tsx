@@ -55,7 +55,7 @@ interface CodeForm {
 }
 
 function showCodeForm(c: Context, { typed = '', problem, status = 200 }: CodeForm): Response {
-  const language = preferredLanguage(c.req.header('accept-language'), productLanguages());
+  const language = preferredLanguage(c.req.header('accept-language'), productLanguages()) ?? 'en';
   const messages = messagesIn(language);
   const { text } = messages;
   const code = readCode(typed);
