@@ -3,6 +3,7 @@ import charter from './charter.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import guess from './guess.json' with { type: 'json' };
+import guides from './guides.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import mirror from './mirror.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const english = {
   ...findings,
   ...chart,
   ...charter,
+  ...guides,
   ...sheet,
   ...document,
   ...workbook,

@@ -4,6 +4,7 @@ import charter from './charter.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
 import findings from './findings.json' with { type: 'json' };
 import guess from './guess.json' with { type: 'json' };
+import guides from './guides.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import mirror from './mirror.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const russian: Catalogue = {
   ...signIn,
   ...report,
   ...findings,
+  ...guides,
   ...chart,
   ...charter,
   ...sheet,

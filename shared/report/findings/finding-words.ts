@@ -155,7 +155,8 @@ export function quotable(question: string): string {
   return question.trim().replace(/[.。।]+$/u, '');
 }
 
-function written(values: Finding['values'], messages: Messages): MessageValues {
+/** Values of a sentence as they are written in it, each by the format that its name stands for. */
+export function written(values: Finding['values'], messages: Messages): MessageValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
