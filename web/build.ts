@@ -24,7 +24,11 @@ writeFileSync(
       questionnaire: await style('questionnaire.css'),
       report: await style('report.css'),
     },
-    scripts: { questionnaire: await script('questionnaire.ts'), offline: await script('offline.ts') },
+    scripts: {
+      questionnaire: await script('questionnaire.ts'),
+      offline: await script('offline.ts'),
+      report: await script('report.ts'),
+    },
   }),
 );
 copyFileSync(here('pages/icon.svg'), here('dist/icon.svg'));

@@ -12,17 +12,21 @@ export interface ReportReader {
   side: Side | null;
 }
 
-/** Reads as the lead's own side does, in the lead's language if the wave has it, else in the wave's first. */
+/**
+ * Reads as the lead's own side does, in the language asked for, else in the lead's; always in one of the wave's,
+ * in its first if it has neither.
+ */
 export function reportReader(
   { partnership, sides }: Pick<Access, 'partnership' | 'sides'>,
   { email }: Pick<Principal, 'email'>,
   { languages }: Pick<GapReport, 'languages'>,
+  asked?: string,
 ): ReportReader {
   const lead = sides.flatMap((side) => partnership.sides[side].leads).find((each) => each.email === email);
   // Whoever leads both sides reads as an outsider does: to them neither is “we”.
   const [side = null] = sides.length === 1 ? sides : [];
-  const language = lead && languages.includes(lead.language) ? lead.language : (languages[0] ?? 'en');
-  return { language, side };
+  const language = [asked, lead?.language].find((wish) => wish && languages.includes(wish));
+  return { language: language ?? languages[0] ?? 'en', side };
 }
 
 /**

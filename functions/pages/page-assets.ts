@@ -14,7 +14,9 @@ const Style = z.object({
  */
 export const PageAssets = z.object({
   styles: z.object({ document: Style, questionnaire: Style, report: Style }),
-  scripts: z.object({ questionnaire: z.string(), offline: z.string() }).describe('Their paths on the site.'),
+  scripts: z
+    .object({ questionnaire: z.string(), offline: z.string(), report: z.string() })
+    .describe('Their paths on the site.'),
 });
 export type PageAssets = z.infer<typeof PageAssets>;
 

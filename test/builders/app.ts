@@ -10,7 +10,11 @@ const style = { css, hash: `sha256-${createHash('sha256').update(css).digest('ba
 /** Stands for what the build of the site leaves. */
 const TEST_ASSETS: PageAssets = {
   styles: { document: style, questionnaire: style, report: style },
-  scripts: { questionnaire: '/assets/questionnaire.js', offline: '/assets/offline.js' },
+  scripts: {
+    questionnaire: '/assets/questionnaire.js',
+    offline: '/assets/offline.js',
+    report: '/assets/report.js',
+  },
 };
 
 export interface TestApp {

@@ -186,7 +186,7 @@ describe('the report', () => {
     const html = readFileSync(join(folder, 'out', 'report.html'), 'utf8');
     expect(html).toMatch(/^<!doctype html><html lang="en"/);
     expect(html).toContain('<style>');
-    expect(html).toMatch(/\.report>section\{/);
+    expect(html).toMatch(/main\.report\{/);
     expect(html).toContain('Northwind');
     const addresses = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address);
     expect(new Set(addresses.filter((address) => !address?.startsWith('#')))).toEqual(

@@ -1,50 +1,48 @@
-import type { Messages } from '../../../shared/messages/messages.ts';
-import type { Side } from '../../../shared/partnership/partnership.ts';
-import { actionWords, findingSentence } from '../../../shared/report/findings/finding-words.ts';
-import type { GapReport } from '../../../shared/report/gap-report.ts';
+import { findingSentence } from '../../../shared/report/findings/finding-words.ts';
+import type { Finding } from '../../../shared/report/gap-report.ts';
+import { rankedGaps } from '../../../shared/report/ranked-gaps.ts';
 import { FindingTag } from './finding-tag.tsx';
+import type { PartProps } from './part-props.ts';
 
-const REACHES = ['conversation', 'habit', 'programme'] as const;
+/** More than this nobody keeps in mind; the others follow in smaller type. */
+const PROMINENT = 3;
 
-interface FindingsSectionProps {
-  report: GapReport;
-  reader: Side | null;
-  messages: Messages;
-}
-
-/** What stands out, in ranked sentences, and what one can do about each. */
-export function FindingsSection({ report, reader, messages }: FindingsSectionProps) {
+/** What stands out, in ranked sentences, the first three large. */
+export function FindingsSection({ report, reader, messages }: PartProps) {
   const { text } = messages;
+  const { findings } = report;
+  const gaps = rankedGaps(report);
+  const isCalm = gaps.length > 0 && gaps.every(({ verdict }) => verdict !== 'signal');
+  const item = (finding: Finding) => {
+    const sentence = findingSentence(finding, report, messages, reader);
+    return (
+      <li key={sentence}>
+        <p className="finding">
+          {sentence} <FindingTag finding={finding} messages={messages} />
+        </p>
+      </li>
+    );
+  };
   return (
-    <section aria-labelledby="findings">
-      <h2 id="findings">{text('report.findings')}</h2>
-      {report.findings.length === 0 && <p>{text('report.findings-none')}</p>}
-      <ol className="findings">
-        {report.findings.map((finding) => {
-          const sentence = findingSentence(finding, report, messages, reader);
-          const action = actionWords(finding, messages);
-          return (
-            <li key={sentence} className="card">
-              <p className="finding">
-                {sentence} <FindingTag finding={finding} messages={messages} />
-              </p>
-              {action && (
-                <details>
-                  <summary>{text('report.actions')}</summary>
-                  <dl>
-                    {REACHES.map((reach) => (
-                      <div key={reach}>
-                        <dt>{text(`report.action.${reach}`)}</dt>
-                        <dd>{action[reach]}</dd>
-                      </div>
-                    ))}
-                  </dl>
-                </details>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-    </section>
+    <>
+      {isCalm && (
+        <div className="card calm">
+          <p>{text('report.calm')}</p>
+          <p className="hint">{text('report.calm-next')}</p>
+        </div>
+      )}
+      {findings.length === 0 && <p>{text('report.findings-none')}</p>}
+      {findings.length > 0 && (
+        <ol className="findings prominent">{findings.slice(0, PROMINENT).map(item)}</ol>
+      )}
+      {findings.length > PROMINENT && (
+        <>
+          <h3>{text('report.findings-more')}</h3>
+          <ol className="findings" start={PROMINENT + 1}>
+            {findings.slice(PROMINENT).map(item)}
+          </ol>
+        </>
+      )}
+    </>
   );
 }

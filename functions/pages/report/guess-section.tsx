@@ -24,7 +24,7 @@ export function GuessSection({ known: { result, earlier }, report, reader, messa
     text('guess.result.earlier-wave', { wave, hits, guessed }),
   );
   return (
-    <section aria-labelledby="guess" className="no-print">
+    <section aria-labelledby="guess" className="part no-print">
       <h2 id="guess">{text('guess.result')}</h2>
       {result.gaps.length > 0 && (
         <p className="headline">

@@ -36,7 +36,7 @@ export async function openReading(c: Context, services: Services): Promise<Readi
   if (!waveId.success) throw new Refusal('not-found', 'There is no such report.');
   try {
     const { report, ...access } = await openReport(services, principal, waveId.data);
-    const { language, side: reader } = reportReader(access, principal, report);
+    const { language, side: reader } = reportReader(access, principal, report, c.req.query('lang'));
     const { partnership, operator } = access;
     return { waveId: waveId.data, report, partnership, email: principal.email, operator, reader, language };
   } catch (error) {

@@ -9,6 +9,7 @@ import type { FirstOpening } from '../../store/guess-store.ts';
 import { renderDocument } from '../document.tsx';
 import { GuessPage } from './guess-page.tsx';
 import { type AskedGuess, guessFor, type HowWellKnown, howWellKnown } from './guess-record.ts';
+import { GuessSection } from './guess-section.tsx';
 import { openReading, type Reading } from './open-reading.tsx';
 import { type GuessProblem, readGuess, SKIP_STEP, STEP_FIELD } from './read-guess.ts';
 import { ReportPage } from './report-page.tsx';
@@ -60,13 +61,16 @@ export function reportPages(services: Services) {
     });
 }
 
-function showReport(c: Context, { report, language, reader }: Reading, known: HowWellKnown | null) {
-  const { organisations, wave } = report;
+async function showReport(c: Context, { report, language, reader }: Reading, known: HowWellKnown | null) {
+  const { organisations, wave, languages } = report;
+  const messages = messagesIn(language);
+  const before = known && reader && <GuessSection {...{ known, report, reader, messages }} />;
   return renderDocument(c, {
-    title: messagesIn(language).text('report.title', { ...organisations, number: wave.number }),
+    title: messages.text('report.title', { ...organisations, number: wave.number }),
     language,
     style: 'report',
-    children: <ReportPage {...{ report, language, reader, known }} />,
+    script: c.get('pageAssets').scripts.report,
+    children: <ReportPage {...{ report, language, reader, languages, before }} />,
   });
 }
 

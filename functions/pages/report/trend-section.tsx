@@ -1,8 +1,11 @@
-import { textIn } from '../../../shared/language.ts';
+import { trendChart } from '../../../shared/charts/trend-chart.ts';
 import type { Messages } from '../../../shared/messages/messages.ts';
 import { otherSide, SIDES, type Side } from '../../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
+import { Chart } from './chart.tsx';
 import { signedIntervalWords } from './figure-words.ts';
+import type { PartProps } from './part-props.ts';
+import { questionWords } from './question-words.ts';
 import { VerdictTag } from './verdict-tag.tsx';
 
 type Change = NonNullable<GapReport['trend']>['nps']['a'];
@@ -10,20 +13,14 @@ type Change = NonNullable<GapReport['trend']>['nps']['a'];
 /** The page shows the behaviours that moved most; the data holds all of them. */
 const MOST_BEHAVIOURS = 8;
 
-interface TrendSectionProps {
-  report: GapReport;
-  reader: Side | null;
-  messages: Messages;
-}
-
-/** What changed since the previous released wave: NPS, overall, and the behaviours that moved. */
-export function TrendSection({ report, reader, messages }: TrendSectionProps) {
+/** All waves as a chart, and what changed since the one before: NPS, overall, and the behaviours that moved. */
+export function TrendSection({ report, reader, messages }: PartProps) {
   const { trend, organisations } = report;
   if (trend === null) return null;
-  const { text, language } = messages;
+  const { text } = messages;
   const question = (target: Side, id: string) => {
     const item = report.targets[target].find((figures) => figures.item === id);
-    return item ? textIn(reader === otherSide(target) ? item.text.other : item.text.self, language) : id;
+    return item ? questionWords(item, target, { reader, messages }) : id;
   };
   const rows = [
     ...SIDES.flatMap((side) => [
@@ -66,14 +63,25 @@ export function TrendSection({ report, reader, messages }: TrendSectionProps) {
       .slice(0, MOST_BEHAVIOURS),
   ];
   return (
-    <section aria-labelledby="trend">
-      <h2 id="trend">{text('report.trend', { number: trend.previous.number })}</h2>
-      <table className="figures">
+    <>
+      {report.history.length > 1 && (
+        <Chart
+          draw={(options) =>
+            trendChart(report.history, {
+              ...options,
+              organisations,
+              overallScale: report.overall?.scale ?? null,
+              level: report.rules.level,
+            })
+          }
+          {...{ reader, messages }}
+        />
+      )}
+      <table className="figures changes">
         <thead>
           <tr>
             <th scope="col">{text('report.trend-what')}</th>
             <th scope="col">{text('report.change')}</th>
-            <th scope="col">{text('report.verdict')}</th>
           </tr>
         </thead>
         <tbody>
@@ -82,7 +90,7 @@ export function TrendSection({ report, reader, messages }: TrendSectionProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }
 
@@ -99,11 +107,9 @@ function ChangeRow({ label, decimals, change: { change, ci, verdict }, messages 
     <tr>
       <th scope="row">{label}</th>
       <td className="figure" data-label={text('report.change')}>
-        {change === null ? text('report.status.withheld') : signed(change, decimals)}
-        {ci && <span className="hint"> {signedIntervalWords(ci, messages, decimals)}</span>}
-      </td>
-      <td data-label={text('report.verdict')}>
+        {change === null ? text('report.status.withheld') : signed(change, decimals)}{' '}
         <VerdictTag verdict={verdict} messages={messages} />
+        {ci && <span className="hint"> {signedIntervalWords(ci, messages, decimals)}</span>}
       </td>
     </tr>
   );

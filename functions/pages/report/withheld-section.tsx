@@ -1,6 +1,6 @@
-import type { Messages } from '../../../shared/messages/messages.ts';
 import { noteWords } from '../../../shared/report/findings/finding-words.ts';
-import type { GapReport, Note } from '../../../shared/report/gap-report.ts';
+import type { Note } from '../../../shared/report/gap-report.ts';
+import type { PartProps } from './part-props.ts';
 
 /** Notes that say what is not shown, and why. */
 const WITHHOLDING = [
@@ -23,7 +23,7 @@ export function isWithholding({ kind }: Note): boolean {
 }
 
 /** What the minimum sizes kept back, of the questions, the cohorts and the method. */
-export function WithheldSection({ report, messages }: { report: GapReport; messages: Messages }) {
+export function WithheldSection({ report, messages }: PartProps) {
   const { text } = messages;
   const { organisations, withheld, notes } = report;
   const lines = [
@@ -32,18 +32,12 @@ export function WithheldSection({ report, messages }: { report: GapReport; messa
     ),
     ...notes.filter(isWithholding).map((note) => noteWords(note, messages, organisations)),
   ];
+  if (lines.length === 0) return <p>{text('report.withheld-none')}</p>;
   return (
-    <section aria-labelledby="withheld">
-      <h2 id="withheld">{text('report.withheld')}</h2>
-      {lines.length === 0 ? (
-        <p>{text('report.withheld-none')}</p>
-      ) : (
-        <ul>
-          {[...new Set(lines)].map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <ul>
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,0 +1,18 @@
+import type { PartProps } from './part-props.ts';
+
+/** The same figures as data. */
+export function DownloadSection({ report: { wave } }: PartProps) {
+  return (
+    <p className="actions no-print">
+      <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.xlsx`}>
+        XLSX
+      </a>
+      <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.csv`}>
+        CSV
+      </a>
+      <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.json`}>
+        JSON
+      </a>
+    </p>
+  );
+}

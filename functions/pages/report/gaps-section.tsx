@@ -1,0 +1,42 @@
+import { gapChart } from '../../../shared/charts/gap-chart.ts';
+import { SIDES, type Side } from '../../../shared/partnership/partnership.ts';
+import { Chart } from './chart.tsx';
+import { BehaviourTable, RelationshipTable } from './figure-tables.tsx';
+import type { PartProps } from './part-props.ts';
+
+/** Up to so many rows one chart of both organisations still stands on a screen and on a sheet of paper. */
+const MOST_ROWS_TOGETHER = 14;
+
+/** Every gap: a chart by priority, the same figures as tables, and the questions about the relationship itself. */
+export function GapsSection(props: PartProps) {
+  const { report, reader, messages } = props;
+  const { text } = messages;
+  const { targets, organisations, relationship } = report;
+  const asked = SIDES.filter((side) => targets[side].length > 0);
+  const together = targets.a.length + targets.b.length <= MOST_ROWS_TOGETHER;
+  const chart = (target: Side | 'both') => (
+    <Chart draw={(options) => gapChart(report, { ...options, target })} {...{ reader, messages }} />
+  );
+  return (
+    <>
+      <p>{text('report.gaps-lead')}</p>
+      {together && asked.length > 0 && chart('both')}
+      {!together &&
+        asked.map((target) => (
+          <div key={target} className={`about side-${target}`}>
+            <h3>{text('report.gaps-about', { organisation: organisations[target] })}</h3>
+            {chart(target)}
+          </div>
+        ))}
+      {asked.length > 0 && (
+        <details className="off-paper">
+          <summary>{text('report.as-table')}</summary>
+          {asked.map((target) => (
+            <BehaviourTable key={target} {...{ report, target, reader, messages }} />
+          ))}
+        </details>
+      )}
+      {relationship.length > 0 && <RelationshipTable {...{ report, reader, messages }} />}
+    </>
+  );
+}

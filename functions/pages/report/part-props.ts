@@ -1,0 +1,11 @@
+import type { Messages } from '../../../shared/messages/messages.ts';
+import type { Side } from '../../../shared/partnership/partnership.ts';
+import type { GapReport } from '../../../shared/report/gap-report.ts';
+
+/** What every part of the report's page is made from. */
+export interface PartProps {
+  report: GapReport;
+  /** The one side the reader leads; null for an operator, and for somebody who leads both. */
+  reader: Side | null;
+  messages: Messages;
+}
