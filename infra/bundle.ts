@@ -1,7 +1,7 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { englishOnly, environmentCredentials, withoutStreaming, wordsBeside } from './bundle-plugins.ts';
 import { addFontsAndEngine, ENGINE } from './document-engine.ts';
 
@@ -26,13 +26,13 @@ export function bundleFolder(entry: Entry): string {
 }
 
 /**
- * Bundles each function into one minified ESM file with everything it uses, the AWS SDK too, and a source
- * map; the product's words lie beside it. What a function never runs is left out: zod's messages in forty
+ * Bundles each function into minified ESM with everything it uses, the AWS SDK too, and source maps; the
+ * product's words lie beside it, and what it imports only when asked for it in files of its own. What a function never runs is left out: zod's messages in forty
  * languages, the formatter that the mail renderer loads for a prettiness nobody asks for, React's streaming
  * renderer, which only the mail renderer uses, and ways to find credentials that Lambda does not
  * offer. The engine for documents stands beside the one bundle that uses it.
  *
- * @returns size of each bundle in bytes
+ * @returns size of what each function loads when it starts, in bytes
  */
 export async function bundleFunctions(): Promise<Record<Entry, number>> {
   const sizes = await Promise.all(
@@ -40,7 +40,10 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
       const { metafile } = await build({
         absWorkingDir: ROOT,
         entryPoints: [`functions/cloud/${entry}.ts`],
-        outfile: join(bundleFolder(entry), 'index.mjs'),
+        outdir: bundleFolder(entry),
+        entryNames: 'index',
+        outExtension: { '.js': '.mjs' },
+        splitting: true,
         bundle: true,
         minify: true,
         charset: 'utf8',
@@ -65,11 +68,34 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
         metafile: true,
         logLevel: 'warning',
       });
-      const bytes = Object.entries(metafile.outputs).find(([name]) => name.endsWith('.mjs'))?.[1].bytes ?? 0;
-      return [entry, bytes] as const;
+      removeStale(bundleFolder(entry), metafile);
+      return [entry, bytesAtStart(metafile)] as const;
     }),
   );
   copyFileSync(join(ROOT, 'web', 'dist', 'page-assets.json'), join(bundleFolder('api'), 'page-assets.json'));
   addFontsAndEngine(bundleFolder('documents'));
   return Object.fromEntries(sizes) as Record<Entry, number>;
+}
+
+/** Removes what an earlier build left under names that change with the content. */
+function removeStale(folder: string, { outputs }: Metafile): void {
+  const made = new Set(Object.keys(outputs).map((path) => join(ROOT, path)));
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (/\.mjs(\.map)?$/.test(name) && !made.has(path)) rmSync(path, { force: true });
+  }
+}
+
+/** The entry and all that it imports at once. */
+function bytesAtStart({ outputs }: Metafile): number {
+  const loaded = new Set<string>();
+  const load = (file: string) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') load(path);
+  };
+  for (const [file, { entryPoint }] of Object.entries(outputs)) {
+    if (entryPoint && file.endsWith('/index.mjs')) load(file);
+  }
+  return [...loaded].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
 }
