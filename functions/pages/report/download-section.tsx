@@ -1,9 +1,12 @@
 import type { PartProps } from './part-props.ts';
 
-/** The same figures as data. */
+/** The same report as a document, and its figures as data. */
 export function DownloadSection({ report: { wave } }: PartProps) {
   return (
     <p className="actions no-print">
+      <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.pdf`}>
+        PDF
+      </a>
       <a className="button quiet" href={`/api/v1/waves/${wave.id}/report.xlsx`}>
         XLSX
       </a>
