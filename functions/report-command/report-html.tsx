@@ -26,7 +26,7 @@ export async function reportHtml(report: GapReport, language: Language): Promise
         <style>{style}</style>
       </head>
       <body>
-        <ReportPage report={report} language={language} reader={null} />
+        <ReportPage {...{ report, language }} reader={null} forms={['xlsx', 'csv', 'json']} />
       </body>
     </html>,
   );

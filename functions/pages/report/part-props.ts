@@ -8,4 +8,8 @@ export interface PartProps {
   /** The one side the reader leads; null for an operator, and for somebody who leads both. */
   reader: Side | null;
   messages: Messages;
+  /** Forms in which it can be taken along; of interest to one part only. */
+  forms?: readonly ReportForm[];
 }
+
+export type ReportForm = 'pdf' | 'xlsx' | 'csv' | 'json';

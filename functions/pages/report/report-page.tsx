@@ -4,6 +4,7 @@ import { messagesIn } from '../../../shared/messages/messages.ts';
 import type { Side } from '../../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../../shared/report/gap-report.ts';
 import { Masthead } from './masthead.tsx';
+import type { ReportForm } from './part-props.ts';
 import { partsOf } from './report-parts.ts';
 import { ReportSection } from './report-section.tsx';
 import { ScriptWords } from './script-words.tsx';
@@ -18,10 +19,20 @@ interface ReportPageProps {
   languages?: readonly Language[];
   /** What stands before all figures but the headline. */
   before?: ReactNode;
+  forms?: readonly ReportForm[];
 }
 
+const FORMS = ['pdf', 'xlsx', 'csv', 'json'] as const satisfies readonly ReportForm[];
+
 /** The gap report as a document: complete without scripts, on a phone, on a desk and on paper. */
-export function ReportPage({ report, language, reader, languages = [], before }: ReportPageProps) {
+export function ReportPage({
+  report,
+  language,
+  reader,
+  languages = [],
+  before,
+  forms = FORMS,
+}: ReportPageProps) {
   const messages = messagesIn(language);
   const { text } = messages;
   const values = {
@@ -37,7 +48,7 @@ export function ReportPage({ report, language, reader, languages = [], before }:
         {before}
         {parts.map(({ id, title, how, Section }) => (
           <ReportSection key={id} {...{ id, title, how, messages }}>
-            <Section {...{ report, reader, messages }} />
+            <Section {...{ report, reader, messages, forms }} />
           </ReportSection>
         ))}
       </div>
