@@ -12,7 +12,6 @@ import { type AskedGuess, guessFor, type HowWellKnown, howWellKnown } from './gu
 import { GuessSection } from './guess-section.tsx';
 import { openReading, type Reading } from './open-reading.tsx';
 import { type GuessProblem, readGuess, SKIP_STEP, STEP_FIELD } from './read-guess.ts';
-import { ReportPage } from './report-page.tsx';
 
 /** A guess takes a few hundred bytes. */
 const GUESS_LIMIT = 16 * 1024;
@@ -62,6 +61,8 @@ export function reportPages(services: Services) {
 }
 
 async function showReport(c: Context, { report, language, reader }: Reading, known: HowWellKnown | null) {
+  // The charts' libraries are half as large as all the rest: they are loaded by the first report that is read.
+  const { ReportPage } = await import('./report-page.tsx');
   const { organisations, wave, languages } = report;
   const messages = messagesIn(language);
   const before = known && reader && <GuessSection {...{ known, report, reader, messages }} />;
