@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { startOpenWave } from './open-questionnaire.ts';
+import { startReleasedReport } from './released-report.ts';
 
 /*
  * Lighthouse with its own settings for a phone (slow 4G and a slow processor, simulated) on the
- * questionnaire, in each language: the median of five runs, and the lowest.
+ * questionnaire and on the report, in each language: the median of five runs, and the lowest.
  *
  *   npm run bench:lighthouse
  */
@@ -24,6 +25,12 @@ const Result = z.object({
   ),
 });
 
+interface Page {
+  name: string;
+  url: string;
+  cookie: string;
+}
+
 // The site runs in a thread of its own, because the audit's process is waited for in this one.
 const [, , role] = process.argv;
 if (role === 'site') await serve();
@@ -32,21 +39,28 @@ else await measure();
 async function serve(): Promise<void> {
   const { parentPort } = await import('node:worker_threads');
   const { link, languages } = await startOpenWave();
-  parentPort?.postMessage({ link, languages });
+  const { url, cookie } = await startReleasedReport();
+  const pages = [
+    { name: 'questionnaire', url: link, cookie: '' },
+    { name: 'report', url, cookie },
+  ];
+  parentPort?.postMessage({ pages, languages });
 }
 
 async function measure(): Promise<void> {
   const site = new Worker(new URL(import.meta.url), { argv: ['site'], execArgv: ['--import', 'tsx'] });
-  const [{ link, languages }] = (await once(site, 'message')) as [{ link: string; languages: string[] }];
-  console.log('language  performance (lowest)  accessibility  best practices  first paint  largest paint');
-  for (const language of languages) {
-    const results = Array.from({ length: RUNS }, () => audit(`${link}?lang=${language}`));
+  const [{ pages, languages }] = (await once(site, 'message')) as [{ pages: Page[]; languages: string[] }];
+  console.log(
+    'page           language  performance (lowest)  accessibility  best practices  first paint  largest paint',
+  );
+  for (const [page, language] of pages.flatMap((each) => languages.map((tag) => [each, tag] as const))) {
+    const results = Array.from({ length: RUNS }, () => audit(page, language));
     const score = (category: (typeof CATEGORIES)[number]) =>
       median(results.map(({ categories }) => categories[category].score * 100));
     const paint = (name: string) => median(results.map(({ audits }) => audits[name]?.numericValue ?? 0));
     const lowest = Math.min(...results.map(({ categories }) => categories.performance.score * 100));
     console.log(
-      `${language.padEnd(8)} ${`${score('performance')} (${lowest})`.padStart(21)} ${String(score('accessibility')).padStart(14)} ` +
+      `${page.name.padEnd(14)} ${language.padEnd(8)} ${`${score('performance')} (${lowest})`.padStart(21)} ${String(score('accessibility')).padStart(14)} ` +
         `${String(score('best-practices')).padStart(15)} ${paint('first-contentful-paint').toFixed(0).padStart(9)} ms ` +
         `${paint('largest-contentful-paint').toFixed(0).padStart(11)} ms`,
     );
@@ -55,13 +69,14 @@ async function measure(): Promise<void> {
 }
 
 /** One run; a browser that records no trace, as happens on a busy machine, is started again. */
-function audit(url: string, attempts = 3): z.infer<typeof Result> {
+function audit(page: Page, language: string, attempts = 3): z.infer<typeof Result> {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [
       '.parallax/lighthouse/node_modules/lighthouse/cli/index.js',
-      url,
+      `${page.url}?lang=${language}`,
       '--quiet',
+      ...(page.cookie ? [`--extra-headers=${JSON.stringify({ Cookie: page.cookie })}`] : []),
       '--output=json',
       `--only-categories=${CATEGORIES.join(',')}`,
       '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic',
@@ -73,7 +88,7 @@ function audit(url: string, attempts = 3): z.infer<typeof Result> {
     },
   );
   if (status !== 0) {
-    if (attempts > 1) return audit(url, attempts - 1);
+    if (attempts > 1) return audit(page, language, attempts - 1);
     throw new Error(stderr || stdout);
   }
   return Result.parse(JSON.parse(stdout));
