@@ -1,5 +1,8 @@
+import { signCharter } from '../functions/charter/sign-charter.ts';
+import { SIDES } from '../shared/partnership/partnership.ts';
 import { Questionnaire } from '../shared/questionnaire/questionnaire.ts';
 import { answerSlots, isSlotAskedOf } from '../shared/questionnaire/slots.ts';
+import { WaveId } from '../shared/wave/wave.ts';
 import { startLocalApi } from './local-api.ts';
 
 export const PRODUCT_QUESTIONNAIRE = 'partnership-health';
@@ -35,6 +38,12 @@ export async function startOpenWave() {
     },
   });
   await api.call('POST', `/waves/${wave.id}/deploy`);
+  const deployed = await parallax.services.stores.waves.find(WaveId.parse(wave.id));
+  if (!deployed) throw new Error('the wave is missing');
+  for (const side of SIDES) {
+    const [signer] = lead(side);
+    if (signer) await signCharter(parallax.services, deployed, side, signer);
+  }
   await parallax.tick();
   const questionnaire = Questionnaire.parse(
     await api.call('GET', `/questionnaires/${PRODUCT_QUESTIONNAIRE}`),
