@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import type { Link } from '../store/invitation-store.ts';
 import { acceptsAnswers } from './open-link.ts';
 import { respondentLanguage } from './respondent-language.ts';
+import { showUnknownLink } from './unknown-link-page.tsx';
 
 /** What a decline secret leads to. */
 interface WayOut {
@@ -79,13 +80,5 @@ function showDeclined(c: Context, { wave, language }: WayOut, now: Date) {
 }
 
 function showUnknown(c: Context) {
-  const language = languageFor(c, productLanguages());
-  const { text } = messagesIn(language);
-  const title = text('unknown.title');
-  const children = (
-    <NoticePage title={title}>
-      <p>{text('unknown.explain')}</p>
-    </NoticePage>
-  );
-  return renderDocument(c, { title, language, children }, 404);
+  return showUnknownLink(c, languageFor(c, productLanguages()));
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { responseKey } from '../../shared/invitation/token.ts';
-import { messagesIn } from '../../shared/messages/messages.ts';
 import { receiptOf, spellReceipt } from '../../shared/response/receipt.ts';
 import { renderDocument } from '../pages/document.tsx';
 import { NoticePage } from '../pages/notice-page.tsx';
@@ -8,6 +7,7 @@ import type { Services } from '../services.ts';
 import { mirrorPart } from './mirror-part.tsx';
 import type { LinkState, OpenedLink } from './open-link.ts';
 import { hrefOf, respondentAssets, STEP_FIELD, wordsFor } from './respondent-words.ts';
+import { showUnknownLink } from './unknown-link-page.tsx';
 
 export async function showReceipt(c: Context, services: Services, opened: OpenedLink) {
   const { text, date } = wordsFor(opened);
@@ -126,17 +126,7 @@ type EndState = Exclude<LinkState, { is: 'open' }> | (OpenedLink & { is: keyof t
 
 /** The page of a link that takes no answers (any more). */
 export async function showEnd(c: Context, services: Services, state: EndState, wasSending = false) {
-  if (state.is === 'unknown') {
-    const { language } = state;
-    const { text } = messagesIn(language);
-    const title = text('unknown.title');
-    const children = (
-      <NoticePage title={title}>
-        <p>{text('unknown.explain')}</p>
-      </NoticePage>
-    );
-    return renderDocument(c, { title, language, children }, 404);
-  }
+  if (state.is === 'unknown') return showUnknownLink(c, state.language);
   const { text, date } = wordsFor(state);
   const key = responseKey(state.token);
   const response = state.is === 'closed' ? await services.stores.responses.find(state.wave, key) : null;

@@ -115,7 +115,10 @@ describe('the page of a report', () => {
     for (const chart of charts) {
       const sizes = [...chart.querySelectorAll('svg[role="img"]')];
       expect(sizes).toHaveLength(2);
-      for (const svg of sizes) expect(svg.getAttribute('aria-label')).toBeTruthy();
+      // A whole sentence, the same for both sizes.
+      const [phone, desk] = sizes.map((svg) => svg.getAttribute('aria-label') ?? '');
+      expect(phone).toMatch(/\S+ \S+ .*\S\.$/s);
+      expect(desk).toBe(phone);
     }
   });
 });
