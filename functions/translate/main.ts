@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { english } from '../../shared/messages/en/catalogue.ts';
+import { consoleEnglish } from '../../shared/messages/en/console-catalogue.ts';
 import { fingerprint, translationState } from '../../shared/messages/translation-state.ts';
 
 /**
@@ -12,6 +13,7 @@ const folder = fileURLToPath(new URL('../../shared/messages/', import.meta.url))
 const Texts = z.record(z.string(), z.string());
 const read = (path: string) => Texts.parse(JSON.parse(readFileSync(`${folder}${path}`, 'utf8')));
 const SOURCES = 'made-from.json';
+const original = { ...english, ...consoleEnglish };
 
 const languages = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'en')
@@ -32,7 +34,7 @@ for (const language of translated ? [translated] : languages) {
   ) as Record<string, string>;
   if (translated) {
     const madeFrom = Object.fromEntries(
-      Object.entries(english)
+      Object.entries(original)
         .filter(([key]) => texts[key])
         .map(([key, words]) => [key, fingerprint(words)]),
     );
@@ -40,7 +42,7 @@ for (const language of translated ? [translated] : languages) {
     console.log(`${language}: ${Object.keys(madeFrom).length} texts noted as translated.`);
     continue;
   }
-  const state = translationState(english, texts, read(`${language}/${SOURCES}`));
+  const state = translationState(original, texts, read(`${language}/${SOURCES}`));
   for (const [what, keys] of Object.entries(state)) {
     console.log(`${language}: ${keys.length} ${what}${keys.length > 0 ? `: ${keys.join(', ')}` : ''}`);
   }

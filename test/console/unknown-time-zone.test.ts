@@ -3,14 +3,15 @@ import { formatMoment } from '../../web/console/dates/format-moment.ts';
 import { wallClockIn } from '../../web/console/dates/wall-clock.ts';
 import { waveErrors } from '../../web/console/waves/wave-form-errors.ts';
 import { newWaveValues, savedWaveValues } from '../../web/console/waves/wave-form-values.ts';
+import { loadWords } from '../../web/console/words/words.ts';
 import { aWave } from '../builders/wave.ts';
 
 const NOW = new Date('2026-09-01T08:00:00.000Z');
 const draft = aWave();
 const lost = { ...draft, schedule: { ...draft.schedule, timeZone: 'Atlantis/Poseidonis' } };
 
-test('a moment in a zone that nobody knows is shown, and the zone named', () => {
-  expect(formatMoment('2026-09-01T09:00', 'Atlantis/Poseidonis')).toBe(
+test('a moment in a zone that nobody knows is shown, and the zone named', async () => {
+  expect(formatMoment(await loadWords('en'), '2026-09-01T09:00', 'Atlantis/Poseidonis')).toBe(
     'Tue, 1 September 2026 at 09:00 (unknown time zone “Atlantis/Poseidonis”)',
   );
   expect(wallClockIn(NOW, 'Atlantis/Poseidonis')).toBe('2026-09-01T08:00');

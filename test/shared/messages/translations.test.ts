@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES } from '../../../shared/messages/catalogues.ts';
+import { CONSOLE_CATALOGUES } from '../../../shared/messages/console-catalogues.ts';
 import { english } from '../../../shared/messages/en/catalogue.ts';
+import { consoleEnglish } from '../../../shared/messages/en/console-catalogue.ts';
 import { fingerprint, translationState } from '../../../shared/messages/translation-state.ts';
 import { languageFolders, sourcesOf, textFiles } from './language-files.ts';
 import { shapeOf } from './message-shape.ts';
 
 const NOTHING_TO_DO = { missing: [], stale: [], unknown: [] };
 const languages = languageFolders();
-const originals = new Map<string, string>(Object.entries(english));
+const originals = new Map<string, string>(Object.entries({ ...english, ...consoleEnglish }));
 const textsOf = (language: string): Record<string, string> =>
   Object.assign({}, ...textFiles(language).values());
 
@@ -23,8 +25,9 @@ function complaints(language: string, about: (words: string, original: string) =
 }
 
 describe.each(languages)('the texts in “%s”', (language) => {
-  test('have a catalogue that holds all of them', () => {
-    expect(CATALOGUES.get(language)).toEqual(textsOf(language));
+  test('have two catalogues, the console’s and that of all else, which hold all of them', async () => {
+    const consoles = await CONSOLE_CATALOGUES.get(language)?.();
+    expect({ ...CATALOGUES.get(language), ...consoles }).toEqual(textsOf(language));
   });
 
   test('stand in one file each', () => {
@@ -43,7 +46,9 @@ describe.each(languages)('the texts in “%s”', (language) => {
 
 describe.each(languages.filter((language) => language !== 'en'))('the translation into “%s”', (language) => {
   test('says all that the English texts say now, and nothing else', () => {
-    expect(translationState(english, textsOf(language), sourcesOf(language))).toEqual(NOTHING_TO_DO);
+    expect(
+      translationState({ ...english, ...consoleEnglish }, textsOf(language), sourcesOf(language)),
+    ).toEqual(NOTHING_TO_DO);
   });
 
   test('takes the same values as the English texts and chooses by the same keys', () => {

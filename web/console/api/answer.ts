@@ -29,11 +29,7 @@ export async function document(path: string, choice: object): Promise<Blob> {
 
 async function accepted<R extends Refusable>(request: Promise<R>): Promise<R> {
   const response = await request.catch(() => {
-    throw new ApiProblem(
-      0,
-      'unreachable',
-      'The server cannot be reached. Nothing you entered is lost; try again when you are online.',
-    );
+    throw new ApiProblem(0, 'unreachable', '');
   });
   if (response.ok) return response;
   throw problemOf(response.status, await response.json().catch(() => null));
@@ -41,10 +37,5 @@ async function accepted<R extends Refusable>(request: Promise<R>): Promise<R> {
 
 function problemOf(status: number, body: unknown): ApiProblem {
   const problem: Partial<ApiProblem & { detail: string }> = typeof body === 'object' && body ? body : {};
-  return new ApiProblem(
-    status,
-    problem.code ?? 'internal',
-    problem.detail ?? `The server answered with status ${status}. Try again in a moment.`,
-    problem.problems ?? [],
-  );
+  return new ApiProblem(status, problem.code ?? 'internal', problem.detail ?? '', problem.problems ?? []);
 }

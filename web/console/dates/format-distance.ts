@@ -1,4 +1,5 @@
-const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+import type { Words } from '../words/words.ts';
+
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -6,10 +7,11 @@ const UNITS = [
 ] as const;
 
 /** How far off an instant is, “in 3 days”; below a minute “any moment now” or “just now”. */
-export function formatDistance(instant: string, now: Date): string {
+export function formatDistance(words: Words, instant: string, now: Date): string {
   const distance = Date.parse(instant) - now.getTime();
+  const relative = new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' });
   for (const [unit, size] of UNITS) {
-    if (Math.abs(distance) >= size) return RELATIVE.format(Math.round(distance / size), unit);
+    if (Math.abs(distance) >= size) return relative.format(Math.round(distance / size), unit);
   }
-  return distance > 0 ? 'any moment now' : 'just now';
+  return words.text(distance > 0 ? 'console.shell.any-moment' : 'console.shell.just-now');
 }

@@ -1,5 +1,3 @@
-const NAMES = new Intl.DisplayNames('en', { type: 'language' });
-
 /** Languages offered for people; a questionnaire brings its own list. */
 export const OFFERED_LANGUAGES = [
   ...[
@@ -45,10 +43,10 @@ export const OFFERED_LANGUAGES = [
   ...['ur', 'vi', 'zh'],
 ];
 
-/** The name of a language tag, for instance “Hindi”; the tag itself when it has none. */
-export function languageName(tag: string): string {
+/** The name of a language tag as a language has it, for instance “Hindi”; the tag itself when it has none. */
+export function languageName(tag: string, inLanguage = 'en'): string {
   try {
-    return NAMES.of(tag) ?? tag;
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

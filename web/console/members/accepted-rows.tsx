@@ -24,7 +24,7 @@ export function AcceptedRows({ rows, partnership }: AcceptedRowsProps) {
       <Title order={4} size="h5">
         Rows
       </Title>
-      <Paged items={sorted} what="rows">
+      <Paged items={sorted}>
         {(page) => (
           <Paper withBorder>
             <WideTable minWidth={600}>

@@ -37,7 +37,7 @@ export function MemberTable({ partnership, members, editable }: MemberTableProps
       />
       {found.length === 0 && <Text c="dimmed">No member fits “{search}”.</Text>}
       {found.length > 0 && (
-        <Paged key={sought} items={found} what="members">
+        <Paged key={sought} items={found}>
           {(page) => (
             <Paper withBorder>
               <WideTable minWidth={720}>

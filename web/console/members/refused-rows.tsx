@@ -14,7 +14,7 @@ export function RefusedRows({ problems }: { problems: Problems }) {
       <Text size="sm" mb="sm">
         Mend them in your file or in the field above and check again, or import the others without them.
       </Text>
-      <Paged items={problems} what="refused rows">
+      <Paged items={problems}>
         {(page) => (isNarrow ? <RefusedList problems={page} /> : <RefusedTable problems={page} />)}
       </Paged>
     </Alert>

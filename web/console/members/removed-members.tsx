@@ -16,7 +16,7 @@ export function RemovedMembers({ removed, partnership }: RemovedMembersProps) {
     removed.length === 1 ? '1 member would be removed' : `${removed.length} members would be removed`;
   return (
     <Alert color="ochre" icon={<IconUserMinus aria-hidden />} title={title}>
-      <Paged items={removed} what="members to remove">
+      <Paged items={removed}>
         {(page) => (
           <List size="sm" spacing={4}>
             {page.map(({ side, name, email }) => (

@@ -7,17 +7,19 @@ import { LinkButton } from '../shell/link-button.tsx';
 import { useMe } from '../shell/me.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 
 const KINDS = { dyad: 'Two companies', network: 'A host and its network' };
 
 /** Kind, organisations, leads and authorisations. */
 export function PartnershipDetailsPanel({ partnership }: { partnership: Partnership }) {
+  const words = useWords();
   const { operator } = useMe();
   return (
     <Stack>
       <Group justify="space-between">
         <Text c="dimmed">
-          {KINDS[partnership.kind]}, set up on {formatDate(partnership.createdAt)}
+          {KINDS[partnership.kind]}, set up on {formatDate(words, partnership.createdAt)}
         </Text>
         {operator && (
           <LinkButton
@@ -39,6 +41,7 @@ export function PartnershipDetailsPanel({ partnership }: { partnership: Partners
 }
 
 function OrganisationCard({ side, organisation }: { side: Side; organisation: Partnership['sides'][Side] }) {
+  const words = useWords();
   return (
     <Paper withBorder p="lg">
       <Stack gap="sm">
@@ -52,7 +55,7 @@ function OrganisationCard({ side, organisation }: { side: Side; organisation: Pa
           <div key={email}>
             <Text>{name}</Text>
             <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-              {email}, {languageName(language)}
+              {email}, {languageName(language, words.language)}
             </Text>
           </div>
         ))}

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { formatDate } from '../dates/format-moment.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Page } from '../shell/page.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { type ApiToken, apiTokensQuery } from './api-token-queries.ts';
 import { NewToken } from './new-token.tsx';
 import { RevokeToken } from './revoke-token.tsx';
 
 /** Keys for programs that use the API with one's own rights. */
 export function ApiTokensPage() {
+  const words = useWords();
   const tokens = useQuery(apiTokensQuery);
   const [revoking, setRevoking] = useState<ApiToken | null>(null);
   return (
@@ -48,7 +50,7 @@ export function ApiTokensPage() {
                     {list.map((token) => (
                       <Table.Tr key={token.id}>
                         <Table.Td>{token.label}</Table.Td>
-                        <Table.Td>{formatDate(token.createdAt)}</Table.Td>
+                        <Table.Td>{formatDate(words, token.createdAt)}</Table.Td>
                         <Table.Td>
                           <Button
                             size="compact-sm"

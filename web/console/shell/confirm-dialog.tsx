@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useWords } from '../words/use-words.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface ConfirmDialogProps {
@@ -17,6 +18,7 @@ interface ConfirmDialogProps {
 /** Asks before something that cannot be undone, and stays open with the reason when it fails. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, onClose, title, confirm, danger = false, onConfirm, children } = props;
+  const words = useWords();
   const action = useMutation({ mutationFn: onConfirm, onSuccess: onClose });
   const close = () => {
     action.reset();
@@ -35,7 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {action.error && <ProblemAlert error={action.error} />}
             <Group justify="flex-end">
               <Button variant="default" onClick={close} data-autofocus>
-                Go back
+                {words.text('console.shell.go-back')}
               </Button>
               <Button
                 {...(danger ? { color: 'red.9' } : {})}

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useWords } from '../words/use-words.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 
 interface ConflictAlertProps {
@@ -11,6 +12,7 @@ interface ConflictAlertProps {
 
 /** Somebody else saved first: explains it and offers both ways out. */
 export function ConflictAlert({ what, onOverwrite, onReload }: ConflictAlertProps) {
+  const words = useWords();
   const overwrite = useMutation({ mutationFn: onOverwrite });
   const reload = useMutation({ mutationFn: onReload });
   const error = overwrite.error ?? reload.error;
@@ -19,19 +21,16 @@ export function ConflictAlert({ what, onOverwrite, onReload }: ConflictAlertProp
       color="ochre"
       role="alert"
       icon={<IconUsers aria-hidden />}
-      title={`Somebody else changed this ${what} in the meantime`}
+      title={words.text('console.shell.conflict', { what })}
     >
       <Stack gap="sm">
-        <Text size="sm">
-          Nothing of yours is saved yet, and nothing you entered is lost. Open the {what} in another tab to
-          compare, or decide here.
-        </Text>
+        <Text size="sm">{words.text('console.shell.conflict-how', { what })}</Text>
         <Group>
           <Button size="xs" variant="default" loading={reload.isPending} onClick={() => reload.mutate()}>
-            Drop my changes and load theirs
+            {words.text('console.shell.conflict-theirs')}
           </Button>
           <Button size="xs" color="ochre" loading={overwrite.isPending} onClick={() => overwrite.mutate()}>
-            Save mine over theirs
+            {words.text('console.shell.conflict-mine')}
           </Button>
         </Group>
         {error && <ProblemAlert error={error} />}

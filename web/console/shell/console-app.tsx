@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { theme } from '../theme.ts';
+import { WordsProvider } from '../words/use-words.tsx';
 import { ConsoleRoutes } from './console-routes.tsx';
 import { Header } from './header.tsx';
 import { SignedIn } from './me.tsx';
@@ -13,10 +14,12 @@ export function ConsoleApp() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="bottom-center" autoClose={6000} />
       <QueryClientProvider client={queryClient}>
-        <SignedIn>
-          <Header />
-          <ConsoleRoutes />
-        </SignedIn>
+        <WordsProvider>
+          <SignedIn>
+            <Header />
+            <ConsoleRoutes />
+          </SignedIn>
+        </WordsProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,13 +1,15 @@
 import { Alert, Anchor, Button, Container, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Component, type ReactNode } from 'react';
+import { useWords } from '../words/use-words.tsx';
+import type { Words } from '../words/words.ts';
 
 interface ErrorBoundaryProps {
   children: ReactNode;
+  words: Words;
 }
 
-/** Where a page fails to be drawn, says so and leads on, instead of leaving the window blank. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
+class Boundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
   override state = { error: null };
 
   static getDerivedStateFromError(error: Error) {
@@ -15,30 +17,34 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
   }
 
   override render() {
-    if (this.state.error === null) return this.props.children;
+    const { children, words } = this.props;
+    if (this.state.error === null) return children;
     return (
       <Container size="lg" py="xl">
         <Alert
           color="red"
           role="alert"
           icon={<IconAlertTriangle aria-hidden />}
-          title="This page cannot be shown"
+          title={words.text('console.shell.page-broken')}
         >
           <Text size="sm" mb="md">
-            Something in it is not as Parallax expects. Nothing that was saved is lost. Load the page again;
-            if that does not help, go back to the partnerships and tell whoever runs Parallax which page it
-            was.
+            {words.text('console.shell.page-broken-how')}
           </Text>
           <Group>
             <Button size="compact-sm" variant="default" onClick={() => location.reload()}>
-              Load again
+              {words.text('console.shell.load-again')}
             </Button>
             <Anchor href="/" size="sm" underline="always">
-              To the partnerships
+              {words.text('console.shell.to-first-page')}
             </Anchor>
           </Group>
         </Alert>
       </Container>
     );
   }
+}
+
+/** Where a page fails to be drawn, says so and leads on, instead of leaving the window blank. */
+export function ErrorBoundary({ children }: { children: ReactNode }) {
+  return <Boundary words={useWords()}>{children}</Boundary>;
 }

@@ -4,6 +4,7 @@ import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { formatDay } from '../dates/format-moment.ts';
 import { colorOf, SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 import { everyDay } from './every-day.ts';
 import type { Progress } from './wave-queries.ts';
 
@@ -15,6 +16,7 @@ interface AnswersByDayProps {
 
 /** How many answers came on which calendar day. */
 export function AnswersByDay({ days, partnership, zone }: AnswersByDayProps) {
+  const words = useWords();
   const most = Math.max(1, ...days.flatMap(({ a, b }) => [a, b]));
   return (
     <Stack component="section" aria-label="Answers by day">
@@ -36,7 +38,7 @@ export function AnswersByDay({ days, partnership, zone }: AnswersByDayProps) {
           <Table.Tbody>
             {everyDay(days).map((day) => (
               <Table.Tr key={day.day}>
-                <Table.Td>{formatDay(day.day)}</Table.Td>
+                <Table.Td>{formatDay(words, day.day)}</Table.Td>
                 {SIDES.map((side) => (
                   <Table.Td key={side}>
                     {day[side] > 0 && (

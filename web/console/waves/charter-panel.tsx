@@ -13,10 +13,13 @@ import { useMe } from '../shell/me.tsx';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
+import type { Words } from '../words/words.ts';
 import { useWaveChanged } from './use-wave-changed.ts';
 
 /** Who has signed the charter of a scheduled wave and whom it waits for. */
 export function CharterPanel({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
+  const words = useWords();
   const { operator } = useMe();
   const isAwaited = awaitedSides(wave).length > 0;
   return (
@@ -33,7 +36,7 @@ export function CharterPanel({ wave, partnership }: { wave: Wave; partnership: P
               <List.Item key={side}>
                 <Group gap="xs">
                   <SideName side={side} name={partnership.sides[side].name} />
-                  <Text>{signatureOf(wave, side)}</Text>
+                  <Text>{signatureOf(words, wave, side)}</Text>
                 </Group>
               </List.Item>
             ))}
@@ -48,15 +51,16 @@ export function CharterPanel({ wave, partnership }: { wave: Wave; partnership: P
   );
 }
 
-function signatureOf({ signatures, schedule }: Wave, side: 'a' | 'b'): string {
+function signatureOf(words: Words, { signatures, schedule }: Wave, side: 'a' | 'b'): string {
   const signature = signatures[side];
   return signature === null
     ? 'Waiting for the signature of a lead'
-    : `Signed by ${signature.name}, ${formatMoment(signature.signedAt, schedule.timeZone)}`;
+    : `Signed by ${signature.name}, ${formatMoment(words, signature.signedAt, schedule.timeZone)}`;
 }
 
 /** Mails those leads once more; not possible within an hour of the last mail. */
 function AskAgain({ wave }: { wave: Wave }) {
+  const words = useWords();
   const changed = useWaveChanged();
   const now = new Date();
   const ask = useMutation({
@@ -81,7 +85,7 @@ function AskAgain({ wave }: { wave: Wave }) {
       <Text size="sm" c="dimmed">
         {asking.is === 'under-way' || wave.charterAskedAt === null
           ? 'The leads are being asked by mail.'
-          : `Asked by mail ${formatDistance(wave.charterAskedAt, now)}.`}
+          : `Asked by mail ${formatDistance(words, wave.charterAskedAt, now)}.`}
         {asking.is === 'too-soon' && ' Wait an hour before you ask again.'}
       </Text>
       {ask.error && <ProblemAlert error={ask.error} />}

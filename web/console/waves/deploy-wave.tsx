@@ -14,6 +14,8 @@ import { languageName } from '../languages/language-names.ts';
 import { membersQuery } from '../members/member-queries.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
+import type { Words } from '../words/words.ts';
 import { questionnairesQuery, questionnaireTitle } from './questionnaire-queries.ts';
 import { waveQuery, wavesQuery } from './wave-queries.ts';
 
@@ -26,6 +28,7 @@ interface DeployWaveProps {
 
 /** Asks once more before the draft is frozen and people are invited. */
 export function DeployWave({ wave, partnership, opened, onClose }: DeployWaveProps) {
+  const words = useWords();
   const queries = useQueryClient();
   const members = useQuery({ ...membersQuery(partnership.id), enabled: opened });
   const questionnaires = useQuery(questionnairesQuery);
@@ -45,7 +48,7 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
           ? 'The wave is deployed. The leads of both sides are asked to sign the charter.'
           : isNow
             ? 'The wave is deployed and opens in a moment.'
-            : `The wave is deployed. It opens ${formatMoment(opensAt, timeZone)}.`,
+            : `The wave is deployed. It opens ${formatMoment(words, opensAt, timeZone)}.`,
     });
   };
   const counts = SIDES.map(
@@ -65,12 +68,12 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
         {isSigned && 'The leads of both sides are asked by e-mail to sign the charter. '}
         {isNow
           ? `As soon as ${isSigned ? 'both sides have signed' : 'you deploy'}, the wave opens`
-          : `On ${formatMoment(opensAt, timeZone)}${isSigned ? ', or later when both sides have signed,' : ''} the wave opens`}{' '}
+          : `On ${formatMoment(words, opensAt, timeZone)}${isSigned ? ', or later when both sides have signed,' : ''} the wave opens`}{' '}
         and everyone on the roster is invited by e-mail: {counts.join(' and ')}.
       </Text>
       <Alert color="ochre" icon={<IconLock aria-hidden />} title="From then on this cannot be changed">
         <List size="sm" spacing={4}>
-          {unchangeable(wave, title).map((fact) => (
+          {unchangeable(words, wave, title).map((fact) => (
             <List.Item key={fact}>{fact}</List.Item>
           ))}
         </List>
@@ -80,7 +83,7 @@ export function DeployWave({ wave, partnership, opened, onClose }: DeployWavePro
 }
 
 /** What a deployed wave keeps, with the values it keeps. */
-function unchangeable(wave: Wave, title: string) {
+function unchangeable(words: Words, wave: Wave, title: string) {
   const { languages, schedule, privacy, cohortDimensions, mirrorBack, charter } = wave;
   const { unsignedReason, sinceLastWave } = wave;
   const { remindersAt, closesAt, timeZone } = schedule;
@@ -88,10 +91,10 @@ function unchangeable(wave: Wave, title: string) {
   const { sideMinimum, cohortMinimum, commentMinimum } = privacy;
   return [
     `Questionnaire: ${title}`,
-    `Languages: ${languages.map(languageName).join(', ')}`,
+    `Languages: ${languages.map((language) => languageName(language, words.language)).join(', ')}`,
     `Charter: ${charter ? 'as you wrote it' : 'Parallax’s own words'}, ${unsignedReason ? 'not signed, with your reason' : 'signed by a lead of each side'}`,
     ...(isTold(sinceLastWave) ? ['What happened since the last wave: as you wrote it'] : []),
-    `Schedule: closes ${formatMoment(closesAt, timeZone)}, ${reminders}. An open wave can only be extended, closed early or cancelled`,
+    `Schedule: closes ${formatMoment(words, closesAt, timeZone)}, ${reminders}. An open wave can only be extended, closed early or cancelled`,
     `Privacy minimums: ${sideMinimum} answers a side, ${cohortMinimum} a cohort, ${commentMinimum} for comments; respondents are promised them`,
     `Short result: ${mirrorBack ? 'mailed to respondents who ask for it' : 'not offered'}`,
     `Cohort dimensions: ${cohortDimensions.join(', ') || 'none'}`,

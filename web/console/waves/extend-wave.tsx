@@ -6,9 +6,11 @@ import { api } from '../api/client.ts';
 import { formatMoment } from '../dates/format-moment.ts';
 import { daysAfter, wallClockOf } from '../dates/wall-clock.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { useWaveChanged } from './use-wave-changed.ts';
 
 export function ExtendWave({ wave, opened, onClose }: { wave: Wave; opened: boolean; onClose: () => void }) {
+  const words = useWords();
   const changed = useWaveChanged();
   const { timeZone, closesAt, extensionDays } = wave.schedule;
   const closes = wave.timetable?.closesAt ?? closesAt;
@@ -16,7 +18,7 @@ export function ExtendWave({ wave, opened, onClose }: { wave: Wave; opened: bool
   const extend = async () => {
     const param = { id: wave.id };
     const extended = await answer(api.waves[':id'].extend.$post({ param, json: { closesAt: until } }));
-    await changed(extended, `The wave now closes ${formatMoment(until, timeZone)}.`);
+    await changed(extended, `The wave now closes ${formatMoment(words, until, timeZone)}.`);
   };
   return (
     <ConfirmDialog
@@ -27,8 +29,8 @@ export function ExtendWave({ wave, opened, onClose }: { wave: Wave; opened: bool
       onConfirm={extend}
     >
       <Text>
-        The wave closes {formatMoment(closes, timeZone)}. Those who have not answered are told of the new
-        closing time at once.
+        The wave closes {formatMoment(words, closes, timeZone)}. Those who have not answered are told of the
+        new closing time at once.
       </Text>
       <TextInput
         type="datetime-local"

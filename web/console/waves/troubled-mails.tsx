@@ -23,7 +23,7 @@ export function TroubledMails({ troubled, partnership }: TroubledMailsProps) {
         The invitations to these addresses went wrong. Ask these people for a working address and correct it
         on the roster; it counts from the next wave on.
       </Text>
-      <Paged items={troubled} what="addresses">
+      <Paged items={troubled}>
         {(page) => (
           <WideTable minWidth={640}>
             <Table verticalSpacing={6} aria-label="Addresses to mend">

@@ -2,11 +2,14 @@ import { Group, Stack, Text } from '@mantine/core';
 import { awaitedSides } from '../../../shared/wave/charter.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatMoment } from '../dates/format-moment.ts';
+import { useWords } from '../words/use-words.tsx';
+import type { Words } from '../words/words.ts';
 import { waveName } from './current-wave.ts';
 import { WaveStateBadge } from './wave-state-badge.tsx';
 
 /** A wave in two lines: its state, and the date that matters now. */
 export function WaveBrief({ wave }: { wave: Wave }) {
+  const words = useWords();
   return (
     <Stack gap={4}>
       <Group gap="sm">
@@ -14,17 +17,17 @@ export function WaveBrief({ wave }: { wave: Wave }) {
         <Text size="sm">{waveName(wave)}</Text>
       </Group>
       <Text size="sm" c="dimmed">
-        {dateThatMatters(wave)}
+        {dateThatMatters(words, wave)}
       </Text>
     </Stack>
   );
 }
 
 /** When it opens, closes or has closed. */
-export function dateThatMatters(wave: Wave): string {
+export function dateThatMatters(words: Words, wave: Wave): string {
   const { state, schedule, timetable, closedAt } = wave;
   const zone = schedule.timeZone;
-  const closes = formatMoment(timetable?.closesAt ?? schedule.closesAt, zone);
+  const closes = formatMoment(words, timetable?.closesAt ?? schedule.closesAt, zone);
   switch (state) {
     case 'draft':
       return `Planned to close ${closes}`;
@@ -32,12 +35,12 @@ export function dateThatMatters(wave: Wave): string {
       if (awaitedSides(wave).length > 0) {
         return `Waits for the charter to be signed, closes ${closes}`;
       }
-      return `Opens ${formatMoment(timetable?.opensAt ?? schedule.opensAt, zone)}, closes ${closes}`;
+      return `Opens ${formatMoment(words, timetable?.opensAt ?? schedule.opensAt, zone)}, closes ${closes}`;
     case 'open':
       return `Closes ${closes}`;
     case 'cancelled':
       return 'Given up; there is no result';
     default:
-      return `Closed ${closedAt ? formatMoment(closedAt, zone) : closes}`;
+      return `Closed ${closedAt ? formatMoment(words, closedAt, zone) : closes}`;
   }
 }

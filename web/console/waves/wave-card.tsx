@@ -4,6 +4,7 @@ import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 import { waveName } from './current-wave.ts';
 import { dateThatMatters } from './wave-brief.tsx';
 import { WaveStateBadge } from './wave-state-badge.tsx';
@@ -24,7 +25,7 @@ export function WaveCard({ wave, partnership }: { wave: Wave; partnership: Partn
             <WaveStateBadge state={wave.state} />
           </Group>
           <Text size="sm" c="dimmed">
-            {dateThatMatters(wave)}
+            {dateThatMatters(useWords(), wave)}
           </Text>
           {invited && responded && (
             <Group gap="lg" fz="sm">

@@ -10,18 +10,21 @@ import { englishText } from '../languages/english-text.ts';
 import { languageName } from '../languages/language-names.ts';
 import { useMe } from '../shell/me.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
+import type { Words } from '../words/words.ts';
 import { questionnairesQuery, questionnaireTitle } from './questionnaire-queries.ts';
 
 /** What the wave asks, when, and what it promises. */
 export function WaveFacts({ wave }: { wave: Wave }) {
+  const words = useWords();
   const { operator } = useMe();
   const questionnaires = useQuery({ ...questionnairesQuery, enabled: operator });
   const { sideMinimum, cohortMinimum, commentMinimum } = wave.privacy;
 
   const facts: [term: string, fact: ReactNode][] = [
     ['Questionnaire', questionnaireTitle(wave.questionnaire, questionnaires.data)],
-    ['Languages', wave.languages.map(languageName).join(', ')],
-    ...scheduleFacts(wave),
+    ['Languages', wave.languages.map((language) => languageName(language, words.language)).join(', ')],
+    ...scheduleFacts(words, wave),
     ['Side minimum', `${sideMinimum} answers, or nobody sees anything`],
     ['Cohort minimum', `${cohortMinimum} answers, or the cohort is not shown`],
     ['Comment minimum', `${commentMinimum} answers, or no comment is shown`],
@@ -55,21 +58,24 @@ function signersOf({ state, signatures, unsignedReason }: Wave): string {
   return state === 'draft' ? 'A lead of each side, once the wave is deployed' : 'Nobody';
 }
 
-function scheduleFacts({ state, schedule, timetable }: Wave): [string, ReactNode][] {
+function scheduleFacts(words: Words, { state, schedule, timetable }: Wave): [string, ReactNode][] {
   const { timeZone, opensAt, closesAt, remindersAt, extensionDays } = schedule;
   const isNow = state === 'draft' && wallClockOf(opensAt, timeZone) <= wallClockIn(new Date(), timeZone);
   const mailings = timetable?.mailings ?? remindersAt.map((at) => ({ kind: 'reminder' as const, at }));
   const days = extensionDays === 1 ? '1 day' : `${extensionDays} days`;
   return [
-    ['Opens', isNow ? 'As soon as it is deployed' : formatMoment(timetable?.opensAt ?? opensAt, timeZone)],
-    ['Closes', formatMoment(timetable?.closesAt ?? closesAt, timeZone)],
+    [
+      'Opens',
+      isNow ? 'As soon as it is deployed' : formatMoment(words, timetable?.opensAt ?? opensAt, timeZone),
+    ],
+    ['Closes', formatMoment(words, timetable?.closesAt ?? closesAt, timeZone)],
     [
       'Reminders',
       mailings.length === 0
         ? 'None'
         : mailings.map(({ kind, at }) => (
             <div key={at}>
-              {formatWallClock(wallClockOf(at, timeZone))}
+              {formatWallClock(words, wallClockOf(at, timeZone))}
               {kind !== 'reminder' ? ' (new closing time)' : ''}
             </div>
           )),

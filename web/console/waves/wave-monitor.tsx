@@ -5,6 +5,7 @@ import type { Wave } from '../../../shared/wave/wave.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
 import { Page } from '../shell/page.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { AnswersByDay } from './answers-by-day.tsx';
 import { CharterPanel } from './charter-panel.tsx';
 import { waveName } from './current-wave.ts';
@@ -20,6 +21,7 @@ import { WaveStateBadge } from './wave-state-badge.tsx';
 
 /** A deployed wave: how it stands, what happens next, and what can be done. */
 export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
+  const words = useWords();
   const { operator } = useMe();
   const progress = useQuery(progressQuery(wave));
   return (
@@ -31,7 +33,7 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
     >
       <Paper withBorder p="lg">
         <Stack gap="xs" role="status" aria-label="State of the wave">
-          {waveOutlook(wave, new Date()).map((sentence) => (
+          {waveOutlook(words, wave, new Date()).map((sentence) => (
             <Text key={sentence}>{sentence}</Text>
           ))}
         </Stack>

@@ -2,11 +2,13 @@ import { awaitedSides } from '../../../shared/wave/charter.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatDistance } from '../dates/format-distance.ts';
 import { formatMoment } from '../dates/format-moment.ts';
+import type { Words } from '../words/words.ts';
 
 /** How a wave stands and what happens next, in plain words. */
-export function waveOutlook(wave: Wave, now: Date): string[] {
+export function waveOutlook(words: Words, wave: Wave, now: Date): string[] {
   const { schedule, timetable, extended, privacy } = wave;
-  const moment = (at: string) => `${formatMoment(at, schedule.timeZone)}, ${formatDistance(at, now)}`;
+  const moment = (at: string) =>
+    `${formatMoment(words, at, schedule.timeZone)}, ${formatDistance(words, at, now)}`;
   const opensAt = timetable?.opensAt ?? '';
   const closesAt = timetable?.closesAt ?? '';
   const minimum = `${privacy.sideMinimum} answers`;
