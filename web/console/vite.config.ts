@@ -1,11 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Zod brings its messages in every language along; ours are worded in the schemas. */
+const withoutZodLocales: Plugin = {
+  name: 'without-zod-locales',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('/locales/index.js') && /[\\/]node_modules[\\/]zod[\\/]/.test(importer ?? '')
+      ? '\0zod-locales'
+      : null,
+  load: (id) => (id === '\0zod-locales' ? 'export {};' : null),
+};
 
 /** Builds the console into web/dist, beside the documents' styles, which are built elsewhere. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [withoutZodLocales, react()],
   build: {
     outDir: '../dist',
     emptyOutDir: false,

@@ -1,15 +1,28 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { EditPartnershipPage } from '../partnerships/edit-partnership-page.tsx';
-import { NewPartnershipPage } from '../partnerships/new-partnership-page.tsx';
-import { PartnershipPage } from '../partnerships/partnership-page.tsx';
 import { PartnershipsPage } from '../partnerships/partnerships-page.tsx';
-import { ApiTokensPage } from '../settings/api-tokens-page.tsx';
-import { EditWavePage } from '../waves/edit-wave-page.tsx';
-import { NewWavePage } from '../waves/new-wave-page.tsx';
-import { WavePage } from '../waves/wave-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Loading } from './loading.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+
+// Every page but the first is loaded when somebody goes there.
+const EditPartnershipPage = lazy(async () => ({
+  default: (await import('../partnerships/edit-partnership-page.tsx')).EditPartnershipPage,
+}));
+const NewPartnershipPage = lazy(async () => ({
+  default: (await import('../partnerships/new-partnership-page.tsx')).NewPartnershipPage,
+}));
+const PartnershipPage = lazy(async () => ({
+  default: (await import('../partnerships/partnership-page.tsx')).PartnershipPage,
+}));
+const ApiTokensPage = lazy(async () => ({
+  default: (await import('../settings/api-tokens-page.tsx')).ApiTokensPage,
+}));
+const EditWavePage = lazy(async () => ({
+  default: (await import('../waves/edit-wave-page.tsx')).EditWavePage,
+}));
+const NewWavePage = lazy(async () => ({ default: (await import('../waves/new-wave-page.tsx')).NewWavePage }));
+const WavePage = lazy(async () => ({ default: (await import('../waves/wave-page.tsx')).WavePage }));
 
 /** Every page by its address; one that fails does not take the next one with it. */
 export function ConsoleRoutes() {
@@ -17,27 +30,31 @@ export function ConsoleRoutes() {
   return (
     <Main>
       <ErrorBoundary key={location}>
-        <Switch>
-          <Route path="/">
-            <PartnershipsPage />
-          </Route>
-          <Route path="/partnerships/new">
-            <NewPartnershipPage />
-          </Route>
-          <Route path="/partnerships/:id">{({ id }) => <PartnershipPage key={id} id={id} />}</Route>
-          <Route path="/partnerships/:id/edit">{({ id }) => <EditPartnershipPage key={id} id={id} />}</Route>
-          <Route path="/partnerships/:id/waves/new">
-            {({ id }) => <NewWavePage key={id} partnershipId={id} />}
-          </Route>
-          <Route path="/waves/:id">{({ id }) => <WavePage key={id} id={id} />}</Route>
-          <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
-          <Route path="/settings">
-            <ApiTokensPage />
-          </Route>
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/">
+              <PartnershipsPage />
+            </Route>
+            <Route path="/partnerships/new">
+              <NewPartnershipPage />
+            </Route>
+            <Route path="/partnerships/:id">{({ id }) => <PartnershipPage key={id} id={id} />}</Route>
+            <Route path="/partnerships/:id/edit">
+              {({ id }) => <EditPartnershipPage key={id} id={id} />}
+            </Route>
+            <Route path="/partnerships/:id/waves/new">
+              {({ id }) => <NewWavePage key={id} partnershipId={id} />}
+            </Route>
+            <Route path="/waves/:id">{({ id }) => <WavePage key={id} id={id} />}</Route>
+            <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
+            <Route path="/settings">
+              <ApiTokensPage />
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
       </ErrorBoundary>
     </Main>
   );
