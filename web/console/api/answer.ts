@@ -1,5 +1,7 @@
 import type { ClientResponse } from 'hono/client';
-import { ApiProblem } from './api-problem.ts';
+import { chosenLanguage } from '../words/console-language.ts';
+import { loadWords } from '../words/words.ts';
+import { ApiProblem, type InputProblem } from './api-problem.ts';
 
 type Refusable = Pick<ClientResponse<unknown, number, string>, 'ok' | 'status' | 'json'>;
 type Success<R> =
@@ -9,10 +11,14 @@ type Success<R> =
       : never
     : never;
 
-/** The body of a successful answer; everything else is thrown as an `ApiProblem`. */
+/**
+ * The body of a successful answer; everything else is thrown as an `ApiProblem`. Reasons, in either, are in the
+ * reader's language.
+ */
 export async function answer<R extends Refusable>(request: Promise<R>): Promise<Success<R>> {
   const response = await accepted(request);
-  return (await response.json()) as Success<R>;
+  const body: unknown = await response.json();
+  return (hasProblems(body) ? { ...body, problems: await worded(body.problems) } : body) as Success<R>;
 }
 
 /** Waits for an answer that has no body. */
@@ -32,10 +38,27 @@ async function accepted<R extends Refusable>(request: Promise<R>): Promise<R> {
     throw new ApiProblem(0, 'unreachable', '');
   });
   if (response.ok) return response;
-  throw problemOf(response.status, await response.json().catch(() => null));
+  throw await problemOf(response.status, await response.json().catch(() => null));
 }
 
-function problemOf(status: number, body: unknown): ApiProblem {
+async function problemOf(status: number, body: unknown): Promise<ApiProblem> {
   const problem: Partial<ApiProblem & { detail: string }> = typeof body === 'object' && body ? body : {};
-  return new ApiProblem(status, problem.code ?? 'internal', problem.detail ?? '', problem.problems ?? []);
+  const { problem: inWords } = await loadWords(chosenLanguage());
+  return new ApiProblem(
+    status,
+    problem.code ?? 'internal',
+    inWords(problem.detail ?? ''),
+    await worded(problem.problems ?? []),
+  );
+}
+
+function hasProblems(body: unknown): body is { problems: InputProblem[] } {
+  return typeof body === 'object' && body !== null && 'problems' in body && Array.isArray(body.problems);
+}
+
+async function worded<Reason extends Pick<InputProblem, 'message'>>(
+  problems: readonly Reason[],
+): Promise<Reason[]> {
+  const words = await loadWords(chosenLanguage());
+  return problems.map((problem) => ({ ...problem, message: words.problem(problem.message) }));
 }

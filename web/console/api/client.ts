@@ -1,8 +1,5 @@
 import { hc } from 'hono/client';
 import type { Api } from '../api-type.ts';
-import { chosenLanguage } from '../words/console-language.ts';
 
 /** The API as typed calls. Path parameters are put in as they are: encode what is not an id. */
-export const api = hc<Api>('/api/v1', {
-  headers: () => ({ 'accept-language': chosenLanguage() }),
-});
+export const api = hc<Api>('/api/v1');
