@@ -42,6 +42,56 @@ export const DRIVER_ACTIONS = {
     habit: 'action.direction.habit',
     programme: 'action.direction.programme',
   },
+  identity: {
+    conversation: 'action.identity.conversation',
+    habit: 'action.identity.habit',
+    programme: 'action.identity.programme',
+  },
+  support: {
+    conversation: 'action.support.conversation',
+    habit: 'action.support.habit',
+    programme: 'action.support.programme',
+  },
+  growth: {
+    conversation: 'action.growth.conversation',
+    habit: 'action.growth.habit',
+    programme: 'action.growth.programme',
+  },
+  recognition: {
+    conversation: 'action.recognition.conversation',
+    habit: 'action.recognition.habit',
+    programme: 'action.recognition.programme',
+  },
+  channels: {
+    conversation: 'action.channels.conversation',
+    habit: 'action.channels.habit',
+    programme: 'action.channels.programme',
+  },
+  'response-time': {
+    conversation: 'action.response-time.conversation',
+    habit: 'action.response-time.habit',
+    programme: 'action.response-time.programme',
+  },
+  proactivity: {
+    conversation: 'action.proactivity.conversation',
+    habit: 'action.proactivity.habit',
+    programme: 'action.proactivity.programme',
+  },
+  competence: {
+    conversation: 'action.competence.conversation',
+    habit: 'action.competence.habit',
+    programme: 'action.competence.programme',
+  },
+  personalisation: {
+    conversation: 'action.personalisation.conversation',
+    habit: 'action.personalisation.habit',
+    programme: 'action.personalisation.programme',
+  },
+  'knowledge-base': {
+    conversation: 'action.knowledge-base.conversation',
+    habit: 'action.knowledge-base.habit',
+    programme: 'action.knowledge-base.programme',
+  },
 } as const satisfies Record<string, ActionKeys>;
 
 /** For drivers of a questionnaire that somebody else wrote. */

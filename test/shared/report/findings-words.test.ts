@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import reportEn from '../../../shared/messages/en/findings.json' with { type: 'json' };
 import { isMessageKey, messagesIn } from '../../../shared/messages/messages.ts';
-import health from '../../../shared/questionnaire/library/partnership-health.json' with { type: 'json' };
+import { LIBRARY } from '../../../shared/questionnaire/library.ts';
 import {
   actionsFor,
   DRIVER_ACTIONS,
@@ -197,9 +197,10 @@ describe('what the words may claim', () => {
 describe('the library of actions', () => {
   const all = [...Object.values(DRIVER_ACTIONS), GENERAL_ACTIONS, KEEP_ACTIONS, HIDDEN_STRENGTH_ACTIONS];
 
-  test('has every driver of the questionnaire we ship, and something general for any other', () => {
-    expect(Object.keys(DRIVER_ACTIONS).sort()).toEqual(health.drivers.map(({ id }) => id).sort());
-    expect(actionsFor('identity')).toBe(GENERAL_ACTIONS);
+  test('has every driver of the questionnaires we ship, and something general for any other', () => {
+    const drivers = LIBRARY.flatMap((questionnaire) => questionnaire.drivers.map(({ id }) => id));
+    expect(new Set(Object.keys(DRIVER_ACTIONS))).toEqual(new Set(drivers));
+    expect(actionsFor('punctuality')).toBe(GENERAL_ACTIONS);
   });
 
   test('no suggestion of the catalogue is left over', () => {
