@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import type { ApiEnv } from './api-router.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { charterRequestRoutes } from './charter-requests.ts';
+import { journalRoutes } from './journal.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
@@ -38,6 +39,7 @@ export function createApi(services: Services) {
   return api
     .route('/', meRoutes(services))
     .route('/', partnershipRoutes(services))
+    .route('/', journalRoutes(services))
     .route('/', memberRoutes(services))
     .route('/', waveRoutes(services))
     .route('/', charterRequestRoutes(services))

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { accessToWave, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
+import { noteInJournal } from './note-in-journal.ts';
 import { ShownWave, waveFor } from './wave-for.ts';
 
 const askRoute = createRoute({
@@ -33,6 +34,7 @@ export function charterRequestRoutes(services: Services) {
     refuseAsking(wave, clock());
     const asked = await stores.waves.change(wave, charterAskWanted(wave, clock()));
     if (!asked) throw new Refusal('conflict', 'The wave changed in the meantime; look at it again.');
+    await noteInJournal(services, c.get('principal'), wave.partnershipId, { did: 'charter-asked', wave });
     return c.json(waveFor({ operator: true }, asked), 200);
   });
 }

@@ -3,6 +3,7 @@ import type { Services } from '../services.ts';
 import { makeSheets } from '../sheets/make-sheets.ts';
 import { accessToWave, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
+import { noteInJournal } from './note-in-journal.ts';
 import { openReport } from './open-report.ts';
 import { reportPdfRoute } from './report-pdf-route.ts';
 import { askedLanguage, reportReader } from './report-reader.ts';
@@ -18,6 +19,12 @@ export function documentRoutes(services: Services) {
       requireOperator(c.get('principal'));
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       const pdf = await makeSheets(services, wave, c.req.valid('json'));
+      const { side } = c.req.valid('json');
+      await noteInJournal(services, c.get('principal'), wave.partnershipId, {
+        did: 'sheets-printed',
+        wave,
+        values: side ? { side } : {},
+      });
       return c.body(Buffer.from(pdf), 200, {
         'content-type': 'application/pdf',
         'content-disposition': 'attachment; filename="sheets.pdf"',

@@ -9,6 +9,7 @@ import { accessTo, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { importRoster, rowsOfCsv } from './import-roster.ts';
 import { json } from './json-content.ts';
+import { noteInJournal } from './note-in-journal.ts';
 
 const PathId = z.object({ id: PartnershipId });
 const MemberList = z.object({ items: z.array(Member), next: z.string().nullable() });
@@ -113,7 +114,15 @@ export function memberRoutes(services: Services) {
       const { dryRun, replace } = c.req.valid('query');
       const rows = await rosterRows(c.req.raw.headers.get('content-type'), () => c.req.text());
       const options = { dryRun: dryRun === 'true', replace: replace === 'true' };
-      return c.json(await importRoster(services, partnership.id, rows, options), 200);
+      const report = await importRoster(services, partnership.id, rows, options);
+      if (!report.dryRun) {
+        const { added, changed, removed, refused } = report.totals;
+        await noteInJournal(services, c.get('principal'), partnership.id, {
+          did: 'roster-imported',
+          values: { added, changed, removed, refused },
+        });
+      }
+      return c.json(report, 200);
     })
     .openapi(removeRoute, async (c) => {
       requireOperator(c.get('principal'));
@@ -124,6 +133,10 @@ export function memberRoutes(services: Services) {
       );
       if (records.length === 0) throw new Refusal('not-found', 'There is no member with this address or id.');
       await stores.members.remove(id, records);
+      await noteInJournal(services, c.get('principal'), id, {
+        did: 'member-removed',
+        values: { side: records[0]?.side ?? '' },
+      });
       return c.body(null, 204);
     });
 }

@@ -13,6 +13,7 @@ import { accessTo, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { givenFields } from './given-fields.ts';
 import { json } from './json-content.ts';
+import { noteInJournal } from './note-in-journal.ts';
 import { savePartnership } from './save-partnership.ts';
 
 const PathId = z.object({ id: PartnershipId });
@@ -87,6 +88,7 @@ export function partnershipRoutes(services: Services) {
         revision: 1,
       };
       await savePartnership(services, null, partnership);
+      await noteInJournal(services, c.get('principal'), partnership.id, { did: 'partnership-created' });
       return c.json(partnership, 201);
     })
     .openapi(getRoute, async (c) => {
@@ -109,8 +111,27 @@ export function partnershipRoutes(services: Services) {
           'The partnership was changed since you read it; reload and change it again.',
         );
       }
+      await noteInJournal(services, c.get('principal'), after.id, {
+        did: 'partnership-changed',
+        values: { what: changedParts(before, after).join(', ') },
+      });
       return c.json(after, 200);
     });
+}
+
+/** Which parts of a partnership a change touched. */
+function changedParts(before: Partnership, after: Partnership): string[] {
+  const parts = ({ name, kind, sides }: Partnership) => ({
+    name,
+    kind,
+    organisations: SIDES.map((side) => sides[side].name),
+    leads: SIDES.map((side) => sides[side].leads),
+    authorisation: SIDES.map((side) => sides[side].authorisation ?? ''),
+  });
+  const [was, is] = [parts(before), parts(after)];
+  return (Object.keys(is) as (keyof typeof is)[]).filter(
+    (part) => JSON.stringify(was[part]) !== JSON.stringify(is[part]),
+  );
 }
 
 /** While a wave runs, each side keeps somebody who is told of its result. */

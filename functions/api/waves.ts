@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { JournalDeed, JournalEntry } from '../../shared/partnership/journal.ts';
 import { type Partnership, PartnershipId, SIDES } from '../../shared/partnership/partnership.ts';
 import { draftWave } from '../../shared/wave/draft-wave.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
@@ -8,12 +9,14 @@ import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import type { Principal } from '../sign-in/principal.ts';
 import { totalProgress } from '../store/wave-store.ts';
 import { accessTo, accessToWave, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { deployWave, problemsOfDraft } from './deploy-wave.ts';
 import { givenFields } from './given-fields.ts';
 import { json } from './json-content.ts';
+import { noteInJournal } from './note-in-journal.ts';
 import { requireRoom } from './require-room.ts';
 import { ShownWave, waveFor } from './wave-for.ts';
 
@@ -118,6 +121,9 @@ const extendRoute = createRoute({
 export function waveRoutes(services: Services) {
   const { stores, clock, random } = services;
 
+  const note = (principal: Principal, wave: Wave, did: JournalDeed, values: JournalEntry['values'] = {}) =>
+    noteInJournal(services, principal, wave.partnershipId, { did, wave, values });
+
   /** Applies a transition to a wave in one of the given states, guarded by what was read. */
   const transition = async (
     wave: Wave,
@@ -166,7 +172,9 @@ export function waveRoutes(services: Services) {
         const id = WaveId.parse(newIdentifier(random));
         const createdAt = clock().toISOString();
         const wave = draftWave(details, { id, partnershipId: partnership.id, number, createdAt });
-        if (await stores.waves.add(wave)) return c.json(waveFor(OPERATOR, wave), 201);
+        if (!(await stores.waves.add(wave))) continue;
+        await note(c.get('principal'), wave, 'wave-drafted');
+        return c.json(waveFor(OPERATOR, wave), 201);
       }
     })
     .openapi(getRoute, async (c) => {
@@ -197,6 +205,7 @@ export function waveRoutes(services: Services) {
       const changed = revision === wave.revision ? await stores.waves.change(wave, given) : null;
       if (!changed)
         throw new Refusal('conflict', 'The draft was changed since you read it; reload and change it again.');
+      await note(c.get('principal'), wave, 'wave-changed');
       return c.json(waveFor(OPERATOR, changed), 200);
     })
     .openapi(removeRoute, async (c) => {
@@ -206,6 +215,7 @@ export function waveRoutes(services: Services) {
         throw new Refusal('not-a-draft', 'Only a draft can be removed; cancel the wave instead.');
       if (!(await stores.waves.remove(wave)))
         throw new Refusal('conflict', 'The draft was changed in the meantime; look at it again.');
+      await note(c.get('principal'), wave, 'wave-removed');
       return c.body(null, 204);
     })
     .openapi(checkRoute, async (c) => {
@@ -217,28 +227,34 @@ export function waveRoutes(services: Services) {
     .openapi(deployRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
-      return c.json(waveFor(OPERATOR, await deployWave(services, partnership, wave)), 200);
+      const scheduled = await deployWave(services, partnership, wave);
+      await note(c.get('principal'), wave, 'wave-deployed');
+      return c.json(waveFor(OPERATOR, scheduled), 200);
     })
     .openapi(closeRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       await refuseShort(wave, partnership);
-      return c.json(await transition(wave, ['open'], 'closed', (now) => closingNow(now, clock())), 200);
+      const closed = await transition(wave, ['open'], 'closed', (now) => closingNow(now, clock()));
+      await note(c.get('principal'), wave, 'wave-closed');
+      return c.json(closed, 200);
     })
     .openapi(cancelRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       const apply = (now: Wave) => cancelled(now, clock());
-      return c.json(await transition(wave, ['scheduled', 'open'], 'cancelled', apply), 200);
+      const given = await transition(wave, ['scheduled', 'open'], 'cancelled', apply);
+      await note(c.get('principal'), wave, 'wave-cancelled');
+      return c.json(given, 200);
     })
     .openapi(extendRoute, async (c) => {
       requireOperator(c.get('principal'));
       const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
       const closesAt = extensionOf(wave, c.req.valid('json').closesAt, clock());
-      return c.json(
-        await transition(wave, ['open'], 'extended', (now) => extendedTo(now, closesAt, clock())),
-        200,
-      );
+      const apply = (now: Wave) => extendedTo(now, closesAt, clock());
+      const extended = await transition(wave, ['open'], 'extended', apply);
+      await note(c.get('principal'), wave, 'wave-extended', { closesAt });
+      return c.json(extended, 200);
     });
 }
 

@@ -3,6 +3,7 @@ import { messagesIn } from '../../shared/messages/messages.ts';
 import { CharterSignature } from '../../shared/wave/charter.ts';
 import { WaveId } from '../../shared/wave/wave.ts';
 import { type Access, accessToWave } from '../api/access.ts';
+import { noteInJournal } from '../api/note-in-journal.ts';
 import { readForm } from '../app/read-form.ts';
 import { CharterPage, type CharterReader } from '../pages/charter/charter-page.tsx';
 import { renderDocument } from '../pages/document.tsx';
@@ -64,12 +65,21 @@ export function charterPages(services: Services) {
     .post('/:id', async (c) => {
       const charter = await asked(c);
       if (!charter) return toSignIn(c);
-      const { wave, reader } = charter;
+      const { wave, reader, principal } = charter;
       if (reader.is !== 'lead') throw new Refusal('forbidden', 'Only a lead of one side can sign for it.');
       const entered = (await readForm(c))?.get('name') ?? '';
       const name = CharterSignature.shape.name.safeParse(entered);
       if (!name.success) return await showCharter(c, charter, entered);
-      await signCharter(services, wave, reader.side, { name: name.data, email: reader.email });
+      const signer = { name: name.data, email: reader.email };
+      const signing = await signCharter(services, wave, reader.side, signer);
+      if (signing.is === 'possible') {
+        const { side } = reader;
+        await noteInJournal(services, principal, wave.partnershipId, {
+          did: 'charter-signed',
+          wave,
+          values: { side },
+        });
+      }
       // What became of it, and why if nothing did, is for the page to say.
       return c.redirect(c.req.path, 303);
     });

@@ -19,6 +19,12 @@ const padded = (number: number) => String(number).padStart(6, '0');
 export const partnershipKey = (id: PartnershipId): Key => ({ pk: `partnership#${id}`, sk: 'partnership' });
 export const PARTNERSHIP_LIST = 'partnerships';
 
+/** By time: the order of the keys is the order of the lines. */
+export const journalKey = (id: PartnershipId, at: string, entry: string): Key => ({
+  pk: `journal#${id}`,
+  sk: `${at}#${entry}`,
+});
+
 export const memberKey = (id: PartnershipId, side: Side, member: MemberId): Key => ({
   pk: `partnership#${id}`,
   sk: `member#${side}#${member}`,

@@ -3,6 +3,7 @@ import { codeStore } from './code-store.ts';
 import type { Database } from './database.ts';
 import { guessStore } from './guess-store.ts';
 import { invitationStore } from './invitation-store.ts';
+import { journalStore } from './journal-store.ts';
 import { limitStore } from './limit-store.ts';
 import { memberStore } from './member-store.ts';
 import { mirrorStore } from './mirror-store.ts';
@@ -20,6 +21,7 @@ import { waveStore } from './wave-store.ts';
 export function openStores(database: Database) {
   return {
     partnerships: partnershipStore(database),
+    journal: journalStore(database),
     members: memberStore(database),
     questionnaires: questionnaireStore(database),
     waves: waveStore(database),

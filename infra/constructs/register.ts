@@ -45,6 +45,7 @@ export class Register extends Construct {
   grantDocuments(grantee: IGrantable): void {
     this.#grant(grantee, ['GetItem', 'Query']);
     this.#grant(grantee, ['BatchWriteItem'], { partitions: ['code#*'] });
+    this.#grant(grantee, ['PutItem'], { partitions: ['journal#*'] });
     this.#grant(grantee, ['UpdateItem', 'DeleteItem'], { partitions: ['session#*'] });
   }
 

@@ -29,6 +29,12 @@ const ALLOWED: TableGrant[] = [
   {
     function: 'DocumentsHandler',
     table: 'Register',
+    actions: ['PutItem'],
+    partitions: ['journal#*'],
+  },
+  {
+    function: 'DocumentsHandler',
+    table: 'Register',
     actions: ['DeleteItem', 'UpdateItem'],
     partitions: ['session#*'],
   },
