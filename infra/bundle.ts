@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import { englishOnly, environmentCredentials, withoutStreaming, wordsBeside } from './bundle-plugins.ts';
+import { addChartFiles } from './chart-files.ts';
 import { addFontsAndEngine, ENGINE } from './document-engine.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -30,7 +31,7 @@ export function bundleFolder(entry: Entry): string {
  * product's words lie beside it, and what it imports only when asked for it in files of its own. What a function never runs is left out: zod's messages in forty
  * languages, the formatter that the mail renderer loads for a prettiness nobody asks for, React's streaming
  * renderer, which only the mail renderer uses, and ways to find credentials that Lambda does not
- * offer. The engine for documents stands beside the one bundle that uses it.
+ * offer. The engine for documents stands beside the two bundles that use it.
  *
  * @returns size of what each function loads when it starts, in bytes
  */
@@ -73,7 +74,8 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
     }),
   );
   copyFileSync(join(ROOT, 'web', 'dist', 'page-assets.json'), join(bundleFolder('api'), 'page-assets.json'));
-  addFontsAndEngine(bundleFolder('documents'));
+  for (const entry of ['documents', 'reporter'] as const) addFontsAndEngine(bundleFolder(entry));
+  addChartFiles(bundleFolder('reporter'));
   return Object.fromEntries(sizes) as Record<Entry, number>;
 }
 

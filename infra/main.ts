@@ -5,7 +5,7 @@ import { SettingsError } from './settings.ts';
 
 try {
   await bundleFunctions();
-  addNativeLibrary(bundleFolder('documents'));
+  for (const entry of ['documents', 'reporter'] as const) addNativeLibrary(bundleFolder(entry));
   parallaxApp().app.synth();
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

@@ -5,7 +5,7 @@ import type { WrittenMail } from './written-mail.ts';
 
 /** The mail as a MIME message with a text and an HTML part that say the same. */
 export async function composeMime(from: string, to: string, mail: WrittenMail): Promise<Buffer> {
-  const { language, subject, body, unsubscribe } = mail;
+  const { language, subject, body, unsubscribe, enclosed = [] } = mail;
   const html = await render(body);
   const composer = new MailComposer({
     from,
@@ -13,6 +13,13 @@ export async function composeMime(from: string, to: string, mail: WrittenMail): 
     subject,
     html,
     text: plainTextOf(html),
+    attachments: enclosed.map(({ name, type, bytes, cid }) => ({
+      filename: name,
+      contentType: type,
+      content: Buffer.from(bytes),
+      contentDisposition: cid === undefined ? 'attachment' : 'inline',
+      ...(cid === undefined ? {} : { cid }),
+    })),
     // As RFC 5322 wants it: some mail servers refuse lines that end otherwise.
     newline: 'windows',
     headers: {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from 'react-email';
+import { Body, Button, Container, Head, Heading, Hr, Html, Img, Preview, Section, Text } from 'react-email';
 import { directionOf, type Language } from '../../shared/language.ts';
 import { FONT, LIGHT, SMALL, STYLE_SHEET, TEXT, TYPE_FONT } from './mail-style.ts';
 
@@ -12,8 +12,7 @@ interface MailFrameProps {
 }
 
 /**
- * The frame of every mail: one column of real text in the reader's own fonts, no images, nothing from
- * elsewhere, no tracking; light and dark, and the same in a mail program that drops its style sheet.
+ * The frame of every mail: one column of real text in the reader's own fonts, nothing from elsewhere, no tracking; light and dark, and the same in a mail program that drops its style sheet.
  */
 export function MailFrame({ language, title, preview, children }: MailFrameProps) {
   const dir = directionOf(language);
@@ -82,6 +81,20 @@ export function PartTitle({ children }: { children: ReactNode }) {
 /** Where lines of the language begin, as a style says it that mail programs know: few know logical ones. */
 function startOf(language: Language): 'Left' | 'Right' {
   return directionOf(language) === 'rtl' ? 'Right' : 'Left';
+}
+
+/** A picture among the mail's own files. Whoever sees no pictures reads what it shows. */
+export function Picture({ cid, words }: { cid: string; words: string }) {
+  return (
+    <Section style={{ margin: '0 0 16px' }}>
+      <Img
+        src={`cid:${cid}`}
+        alt={words}
+        width={504}
+        style={{ ...TEXT, margin: 0, width: '100%', maxWidth: 504, height: 'auto', borderRadius: 8 }}
+      />
+    </Section>
+  );
 }
 
 /** Short points, one under the other. */

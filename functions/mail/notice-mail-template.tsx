@@ -1,11 +1,16 @@
 import { type Messages, type MessageValues, messagesIn } from '../../shared/messages/messages.ts';
 import type { NoticeMail } from '../queue/queue.ts';
+import type { Enclosure } from '../store/enclosure-store.ts';
 import { ActionButton, MailFrame, Paragraph, SmallPrint } from './mail-frame.tsx';
 import { ReleasedDetails } from './released-details.tsx';
-import type { WrittenMail } from './written-mail.ts';
+import type { MailFile, WrittenMail } from './written-mail.ts';
 
 /** The result, an extension, the lack of a result, or a signature that is wanted, to a lead or an operator. */
-export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
+export function noticeMail(
+  mail: NoticeMail,
+  baseUrl: string,
+  enclosure: Enclosure | null = null,
+): WrittenMail {
   const messages = messagesIn(mail.language);
   const { text, moment } = messages;
   const { a, b } = mail.organisations;
@@ -26,10 +31,29 @@ export function noticeMail(mail: NoticeMail, baseUrl: string): WrittenMail {
     <MailFrame language={mail.language} title={subject} preview={text(`mail.${mail.kind}.body`, values)}>
       {mail.name && <Paragraph>{text('mail.greeting', { name: mail.name })}</Paragraph>}
       <Paragraph>{text(`mail.${mail.kind}.body`, values)}</Paragraph>
-      <NoticeDetails mail={mail} messages={messages} values={values} baseUrl={baseUrl} />
+      <NoticeDetails {...{ mail, messages, values, baseUrl, enclosure }} />
     </MailFrame>
   );
-  return { language: mail.language, subject, body };
+  return { language: mail.language, subject, body, enclosed: filesOf(mail, enclosure) };
+}
+
+/** How the body names its picture. */
+const PICTURE = 'gaps@parallax';
+
+function filesOf({ waveNumber }: NoticeMail, enclosure: Enclosure | null): MailFile[] {
+  const { picture = null, document = null } = enclosure ?? {};
+  return [
+    ...(picture ? [{ name: 'gaps.png', type: 'image/png' as const, bytes: picture, cid: PICTURE }] : []),
+    ...(document
+      ? [
+          {
+            name: `gap-report-wave-${waveNumber}.pdf`,
+            type: 'application/pdf' as const,
+            bytes: document,
+          },
+        ]
+      : []),
+  ];
 }
 
 interface NoticeDetailsProps {
@@ -37,10 +61,11 @@ interface NoticeDetailsProps {
   messages: Messages;
   values: MessageValues;
   baseUrl: string;
+  enclosure: Enclosure | null;
 }
 
 /** What follows the first paragraph: figures or dates, and where to go. */
-function NoticeDetails({ mail, messages, values, baseUrl }: NoticeDetailsProps) {
+function NoticeDetails({ mail, messages, values, baseUrl, enclosure }: NoticeDetailsProps) {
   const { text } = messages;
   const hint = text('mail.link-hint');
   switch (mail.kind) {
@@ -48,7 +73,11 @@ function NoticeDetails({ mail, messages, values, baseUrl }: NoticeDetailsProps) 
       return (
         <>
           {mail.headline ? (
-            <ReleasedDetails headline={mail.headline} messages={messages} />
+            <ReleasedDetails
+              headline={mail.headline}
+              messages={messages}
+              picture={enclosure?.picture ? { cid: PICTURE, words: enclosure.words } : null}
+            />
           ) : (
             <Paragraph>{text('mail.counts', values)}</Paragraph>
           )}
@@ -57,7 +86,10 @@ function NoticeDetails({ mail, messages, values, baseUrl }: NoticeDetailsProps) 
             label={text('mail.released.button')}
             hint={hint}
           />
-          <SmallPrint>{text('mail.released.sign-in')}</SmallPrint>
+          <SmallPrint>
+            {text('mail.released.sign-in')}
+            {enclosure?.document && ` ${text('mail.released.attached')}`}
+          </SmallPrint>
         </>
       );
     case 'charter':

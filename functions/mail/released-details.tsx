@@ -1,15 +1,17 @@
 import type { Messages } from '../../shared/messages/messages.ts';
 import type { Headline } from '../../shared/report/headline.ts';
 import { GapTable } from './gap-table.tsx';
-import { Lead, Paragraph, PartTitle, Points } from './mail-frame.tsx';
+import { Lead, Paragraph, PartTitle, Picture, Points } from './mail-frame.tsx';
 
 interface ReleasedDetailsProps {
   headline: Headline;
   messages: Messages;
+  /** The chart of gaps among the mail’s files, and what it shows in words; null where there is none. */
+  picture: { cid: string; words: string } | null;
 }
 
 /** The report in a mail: the relationship in a sentence, what stands out, the widest gaps, what to say next. */
-export function ReleasedDetails({ headline, messages }: ReleasedDetailsProps) {
+export function ReleasedDetails({ headline, messages, picture }: ReleasedDetailsProps) {
   const { text, language } = messages;
   const { sentence, findings, gaps, next } = headline;
   return (
@@ -28,6 +30,7 @@ export function ReleasedDetails({ headline, messages }: ReleasedDetailsProps) {
         </>
       )}
       <PartTitle>{text('mail.released.gaps')}</PartTitle>
+      {picture && <Picture {...picture} />}
       {gaps.length === 0 && <Paragraph>{text('mail.released.no-gaps')}</Paragraph>}
       {tablesOf(gaps).map((table) => (
         <GapTable key={`${table[0]?.about} ${table[0]?.organisation}`} gaps={table} messages={messages} />

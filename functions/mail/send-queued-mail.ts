@@ -1,6 +1,7 @@
 import type { Installation } from '../installation.ts';
 import type { Log } from '../log.ts';
 import type { Mail } from '../queue/queue.ts';
+import type { Enclosure } from '../store/enclosure-store.ts';
 import type { Stores } from '../store/stores.ts';
 import { composeMime } from './compose-mime.ts';
 import { memberMail } from './member-mail-template.tsx';
@@ -13,7 +14,7 @@ import type { WrittenMail } from './written-mail.ts';
 
 /** What the mailer works with. */
 export interface MailerServices {
-  stores: Pick<Stores, 'invitations' | 'mirrors' | 'notices'>;
+  stores: Pick<Stores, 'enclosures' | 'invitations' | 'mirrors' | 'notices'>;
   sendMime: SendMime;
   clock: () => Date;
   installation: Installation;
@@ -57,14 +58,26 @@ export async function sendQueuedMail(
   return 'refused';
 }
 
-async function send({ sendMime, installation }: MailerServices, mail: Mail): Promise<SendResult> {
+async function send(services: MailerServices, mail: Mail): Promise<SendResult> {
+  const { sendMime, installation } = services;
   const { mailFrom, baseUrl } = installation;
-  const mime = await composeMime(mailFrom, mail.to, writtenMail(mail, baseUrl));
+  const written = writtenMail(mail, baseUrl, await enclosureOf(services, mail));
+  const mime = await composeMime(mailFrom, mail.to, written);
   // Only mails that ask for answers are tagged: what became of any other would tell who has answered.
   return await sendMime(mail.to, mime, 'memberId' in mail ? tagsOf(mail) : {});
 }
 
-function writtenMail(mail: Mail, baseUrl: string): WrittenMail {
+/** What the mail brings along; a mail whose enclosure cannot be read says all in words, and is sent without. */
+async function enclosureOf({ stores, log }: MailerServices, mail: Mail): Promise<Enclosure | null> {
+  if (!('enclosed' in mail) || mail.enclosed === null) return null;
+  const { closedAt, ...reader } = mail.enclosed;
+  return await stores.enclosures.find(mail.waveId, closedAt, reader).catch((error: unknown) => {
+    log.error('an enclosure could not be read', { error: error instanceof Error ? error.name : 'unknown' });
+    return null;
+  });
+}
+
+function writtenMail(mail: Mail, baseUrl: string, enclosure: Enclosure | null): WrittenMail {
   switch (mail.kind) {
     case 'invitation':
     case 'reminder':
@@ -78,7 +91,7 @@ function writtenMail(mail: Mail, baseUrl: string): WrittenMail {
     case 'charter-reminder':
     case 'charter-waiting':
     case 'charter-lapsed':
-      return noticeMail(mail, baseUrl);
+      return noticeMail(mail, baseUrl, enclosure);
     case 'mirror':
       return mirrorMail(mail, baseUrl);
     case 'sign-in':

@@ -6,6 +6,7 @@ import { Side } from '../../shared/partnership/partnership.ts';
 import { Headline } from '../../shared/report/headline.ts';
 import { Mirror } from '../../shared/report/mirror.ts';
 import { LastWave, WaveId } from '../../shared/wave/wave.ts';
+import { EnclosureReader } from '../store/enclosure-store.ts';
 
 /** Where work waits. At-least-once: a message may arrive twice, late, or out of order. */
 export interface Queue<Message> {
@@ -71,6 +72,10 @@ export const NoticeMail = z.object({
   closesAt: z.iso.datetime(),
   timeZone: z.string(),
   headline: Headline.nullable(),
+  enclosed: EnclosureReader.extend({ closedAt: z.iso.datetime() })
+    .nullable()
+    .default(null)
+    .describe('Where the picture and the document of the report are found, if they were made.'),
 });
 export type NoticeMail = z.infer<typeof NoticeMail>;
 

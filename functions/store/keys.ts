@@ -71,6 +71,22 @@ export const reportPartKey = (id: WaveId, attempt: string, part: number): Key =>
 });
 export const reportPartPrefix = (attempt: string) => `report-part#${attempt}#`;
 
+/** A partition of its own: the mailer may read it. */
+const enclosurePartition = (id: WaveId) => `enclosure#${id}`;
+export const enclosureBegunKey = (id: WaveId, closedAt: string): Key => ({
+  pk: enclosurePartition(id),
+  sk: `${closedAt}#begun`,
+});
+export const enclosureKey = (id: WaveId, closedAt: string, reader: string): Key => ({
+  pk: enclosurePartition(id),
+  sk: `${closedAt}#head#${reader}`,
+});
+export const enclosurePartPrefix = (closedAt: string, reader: string) => `${closedAt}#part#${reader}#`;
+export const enclosurePartKey = (id: WaveId, closedAt: string, reader: string, part: number): Key => ({
+  pk: enclosurePartition(id),
+  sk: `${enclosurePartPrefix(closedAt, reader)}${padded(part)}`,
+});
+
 export const guessKey = (id: WaveId, email: string): Key => ({ pk: `wave#${id}`, sk: `guess#${email}` });
 
 export const questionnaireKey = (id: string, version: number): Key => ({

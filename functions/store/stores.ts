@@ -1,6 +1,7 @@
 import { apiTokenStore } from './api-token-store.ts';
 import { codeStore } from './code-store.ts';
 import type { Database } from './database.ts';
+import { enclosureStore } from './enclosure-store.ts';
 import { guessStore } from './guess-store.ts';
 import { invitationStore } from './invitation-store.ts';
 import { journalStore } from './journal-store.ts';
@@ -29,6 +30,7 @@ export function openStores(database: Database) {
     codes: codeStore(database),
     responses: responseStore(database),
     reports: reportStore(database),
+    enclosures: enclosureStore(database),
     guesses: guessStore(database),
     mirrors: mirrorStore(database),
     notices: noticeStore(database),

@@ -1,6 +1,7 @@
 import { conclusionOf } from '../../shared/wave/conclusion.ts';
 import { extendedOnce, insufficient, released } from '../../shared/wave/transitions.ts';
 import type { Wave } from '../../shared/wave/wave.ts';
+import { encloseReport } from '../enclosures/enclose-report.ts';
 import type { Services } from '../services.ts';
 import { changeWave } from './change-wave.ts';
 import { sendQueuedNotices, writeNotices } from './notices.ts';
@@ -19,7 +20,9 @@ const TRANSITIONS = {
 export async function concludeWave(services: Services, wave: Wave): Promise<StepOutcome> {
   const { clock } = services;
   if (wave.responded === null) return { did: 'nothing', reason: 'the answers are not counted' };
-  const { notice, apply } = TRANSITIONS[conclusionOf(wave, wave.responded).is];
+  const conclusion = conclusionOf(wave, wave.responded).is;
+  const { notice, apply } = TRANSITIONS[conclusion];
+  if (conclusion === 'release') await encloseReport(services, wave);
   await writeNotices(services, wave, notice);
   const concluded = await changeWave(services, wave.id, (now) =>
     now.state === 'closed' && now.responded !== null && now.closedAt === wave.closedAt

@@ -2,6 +2,7 @@ import { SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import { headlineOf } from '../../shared/report/headline.ts';
 import { awaitedSides } from '../../shared/wave/charter.ts';
 import type { SideCounts, Wave } from '../../shared/wave/wave.ts';
+import { enclosureReader } from '../enclosures/enclosure-reader.ts';
 import { newIdentifier } from '../identifier.ts';
 import type { NoticeMail } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
@@ -123,6 +124,10 @@ export async function sendNotices(services: Services, wave: Wave, notices: reado
       opensAt: opensAt !== null && opensAt > clock().toISOString() ? opensAt : null,
       closesAt: wave.timetable?.closesAt ?? wave.createdAt,
       timeZone: wave.schedule.timeZone,
+      enclosed:
+        notice.kind === 'released' && partnership && snapshot && wave.closedAt
+          ? { closedAt: wave.closedAt, ...enclosureReader(partnership, notice.email, wave, snapshot) }
+          : null,
       headline:
         notice.kind === 'released' && report ? headlineOf(report, notice.side ?? 'a', notice.language) : null,
     }),

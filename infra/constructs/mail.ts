@@ -102,7 +102,7 @@ export class Mail extends Construct {
       memorySize: 512,
       variables: mailerVariables,
     });
-    register.grantMailer(this.events);
+    register.grantMailEvents(this.events);
     this.events.addEventSource(new SnsEventSource(topic, { deadLetterQueue: this.lostEvents }));
   }
 

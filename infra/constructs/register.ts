@@ -67,10 +67,17 @@ export class Register extends Construct {
     this.#grant(grantee, ['GetItem', 'Query']);
     this.#grant(grantee, ['Query'], { index: LIST_INDEX });
     this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
+    this.#grant(grantee, ['PutItem'], { partitions: ['enclosure#*'] });
+  }
+
+  /** Update the delivery state of an invitation or notice, and read what a mail encloses. */
+  grantMailer(grantee: IGrantable): void {
+    this.grantMailEvents(grantee);
+    this.#grant(grantee, ['GetItem', 'Query'], { partitions: ['enclosure#*'] });
   }
 
   /** Update the delivery state of an invitation or notice, which lie in their wave's partition. */
-  grantMailer(grantee: IGrantable): void {
+  grantMailEvents(grantee: IGrantable): void {
     this.#grant(grantee, ['UpdateItem'], { partitions: ['wave#*'] });
   }
 

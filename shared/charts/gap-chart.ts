@@ -17,6 +17,8 @@ import { verdictColumn, verdictColumnWidth } from './verdict-column.ts';
 
 interface GapChartOptions extends ChartOptions {
   target: ChartTarget;
+  /** How many rows are drawn, those of the highest priority; all unless given. What is said is of all. */
+  rows?: number;
 }
 
 const HEADLINE_SIZE = 15;
@@ -38,10 +40,11 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
   const options = withinFrame(given);
   const { messages, theme } = options;
   const colours = chartColours(theme);
-  const rows = gapRows(report, options.target, options);
-  if (rows.length === 0) return null;
+  const all = gapRows(report, options.target, options);
+  if (all.length === 0) return null;
+  const rows = all.slice(0, options.rows);
   const common = commonScale(rows.map(({ figures }) => figures.scale));
-  const headline = { x: fromStart(options)(0), y: 0, lines: [gapHeadline(rows, messages)] };
+  const headline = { x: fromStart(options)(0), y: 0, lines: [gapHeadline(all, messages)] };
   const legend = chartLegend(gapLegend(report, rows, options), linesHeight(1, HEADLINE_SIZE) + 8, options);
   const judged = rows.map((row) => judgedRow(row, options));
   const layout = rowLayout(
@@ -62,7 +65,7 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
   return drawChart(
     {
       height: Math.ceil(scale.bottom + 4),
-      summary: gapSummary(rows, messages),
+      summary: gapSummary(all, messages),
       x: { type: 'linear', domain: [0, 1], range: [from, to] },
       marks: [
         textMark([headline], {

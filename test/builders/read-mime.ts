@@ -5,24 +5,51 @@ export interface ReadMime {
   types: string[];
   text: string;
   html: string;
+  /** What it brings along, inline or attached. */
+  files: { type: string; disposition: string; id: string | null; bytes: Buffer }[];
 }
 
-/** Reads a message with one text and one HTML part, in 7 bit, quoted-printable or base64. */
+/** One part of a message that has no parts itself. */
+interface Leaf {
+  type: string;
+  headers: Map<string, string>;
+  body: string;
+}
+
+/** Reads a message's parts, however they are nested, in 7 bit, quoted-printable or base64. */
 export function readMime(message: Uint8Array): ReadMime {
   const { headers, body } = split(Buffer.from(message).toString('utf8'));
-  const [, boundary = ''] = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '') ?? [];
-  const parts = body
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => split(part.replace(/^\r?\n/, '')));
-  const typeOf = (part: { headers: Map<string, string> }) =>
-    (part.headers.get('content-type') ?? '').split(';', 1).join();
+  const parts = leavesOf(headers, body);
   const decoded = (type: string) =>
     parts
-      .filter((part) => typeOf(part) === type)
-      .map((part) => decode(part.body, part.headers))
+      .filter((part) => part.type === type)
+      .map((part) => decode(part.body, part.headers).toString('utf8'))
       .join('');
-  return { headers, types: parts.map(typeOf), text: decoded('text/plain'), html: decoded('text/html') };
+  return {
+    headers,
+    types: parts.map(({ type }) => type),
+    text: decoded('text/plain'),
+    html: decoded('text/html'),
+    files: parts
+      .filter(({ type }) => !type.startsWith('text/'))
+      .map((part) => ({
+        type: part.type,
+        disposition: part.headers.get('content-disposition') ?? '',
+        id: part.headers.get('content-id') ?? null,
+        bytes: decode(part.body, part.headers),
+      })),
+  };
+}
+
+function leavesOf(headers: Map<string, string>, body: string): Leaf[] {
+  const type = (headers.get('content-type') ?? '').split(';', 1).join();
+  const [, boundary] = /boundary="?([^";]+)/.exec(headers.get('content-type') ?? '') ?? [];
+  if (boundary === undefined) return [{ type, headers, body }];
+  return body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => split(part.replace(/^\r?\n/, '')))
+    .flatMap((part) => leavesOf(part.headers, part.body));
 }
 
 /** A header's value with its encoded words (RFC 2047) read. */
@@ -48,10 +75,10 @@ function split(source: string): { headers: Map<string, string>; body: string } {
   return { headers, body };
 }
 
-function decode(body: string, headers: Map<string, string>): string {
+function decode(body: string, headers: Map<string, string>): Buffer {
   const encoding = headers.get('content-transfer-encoding')?.toLowerCase();
-  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
-  return encoding === 'quoted-printable' ? fromQuotedPrintable(body) : body;
+  if (encoding === 'base64') return Buffer.from(body, 'base64');
+  return Buffer.from(encoding === 'quoted-printable' ? fromQuotedPrintable(body) : body);
 }
 
 function fromQuotedPrintable(text: string): string {

@@ -51,8 +51,10 @@ const ALLOWED: TableGrant[] = [
   { function: 'JobsReporter', table: 'Register', actions: ['GetItem', 'Query'] },
   { function: 'JobsReporter', table: 'Register/list', actions: ['Query'] },
   { function: 'JobsReporter', table: 'Register', actions: ['PutItem', 'UpdateItem'], ...IN_A_WAVE },
+  { function: 'JobsReporter', table: 'Register', actions: ['PutItem'], partitions: ['enclosure#*'] },
   { function: 'JobsReporter', table: 'Responses', actions: ['Query'] },
   { function: 'MailMailer', table: 'Register', actions: ['UpdateItem'], ...IN_A_WAVE },
+  { function: 'MailMailer', table: 'Register', actions: ['GetItem', 'Query'], partitions: ['enclosure#*'] },
   { function: 'MailEvents', table: 'Register', actions: ['UpdateItem'], ...IN_A_WAVE },
 ];
 
