@@ -9,6 +9,7 @@ import { gapLegend } from './gap-legend.ts';
 import { gapLinks, gapPredictions, gapViews, isCrowded } from './gap-marks.ts';
 import { type ChartTarget, type GapRow, gapRows, missingKey } from './gap-rows.ts';
 import { gapHeadline, gapSummary } from './gap-summary.ts';
+import { gapTip } from './gap-tip.ts';
 import { rowLabels } from './row-labels.ts';
 import { rowLayout } from './row-layout.ts';
 import { AXIS_ROOM, commonScale, isSameScale, ownScaleMark, rowScale, scaleTicks } from './row-scale.ts';
@@ -17,8 +18,8 @@ import { verdictColumn, verdictColumnWidth } from './verdict-column.ts';
 
 interface GapChartOptions extends ChartOptions {
   target: ChartTarget;
-  /** How many rows are drawn, those of the highest priority; all unless given. What is said is of all. */
-  rows?: number;
+  /** The rows drawn, by priority from 0, the last one left out; all unless given. What is said is of all. */
+  rows?: readonly [from: number, to: number];
 }
 
 const HEADLINE_SIZE = 15;
@@ -31,6 +32,8 @@ const HEADLINE_SIZE = 15;
  * lines are the intervals, the own view’s above and the partner’s below; a hollow diamond is what the
  * organisation expected to hear. Every row is placed by its own scale.
  *
+ * On a page each row’s marks tell its figures to a pointer.
+ *
  * Of a mean of few answers the mark alone is drawn. A row without a gap is greyed, has no link, shows the
  * mark that may be shown, if any, and says why there is no gap.
  *
@@ -42,7 +45,7 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
   const colours = chartColours(theme);
   const all = gapRows(report, options.target, options);
   if (all.length === 0) return null;
-  const rows = all.slice(0, options.rows);
+  const rows = all.slice(...(options.rows ?? []));
   const common = commonScale(rows.map(({ figures }) => figures.scale));
   const headline = { x: fromStart(options)(0), y: 0, lines: [gapHeadline(all, messages)] };
   const legend = chartLegend(gapLegend(report, rows, options), linesHeight(1, HEADLINE_SIZE) + 8, options);
@@ -58,7 +61,8 @@ export function gapChart(report: GapReport, given: GapChartOptions): SVGSVGEleme
   );
   const placed = rows.flatMap((row, index) => {
     const place = layout.rows[index];
-    return place ? [{ ...row, place, isCrowded: isCrowded(row, layout.track) }] : [];
+    const tip = theme === 'auto' ? gapTip(report, row, messages) : undefined;
+    return place ? [{ ...row, place, tip, isCrowded: isCrowded(row, layout.track) }] : [];
   });
   const own = placed.filter(({ figures }) => !isSameScale(figures.scale, common));
   const [from, to] = layout.track.map(fromStart(options)) as [number, number];

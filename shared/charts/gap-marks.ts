@@ -25,7 +25,7 @@ const LINKS: Record<Verdict, { strokeWidth: number; strokeDasharray?: string }> 
 };
 
 /** A row of the chart of gaps where it stands. */
-type PlacedGap = GapRow & { place: RowPlace; isCrowded: boolean };
+type PlacedGap = GapRow & { place: RowPlace; isCrowded: boolean; tip: string | undefined };
 
 /** Whether both marks would hide one another. */
 export function isCrowded({ figures: { gap, scale } }: GapRow, [from, to]: RowLayout['track']): boolean {
@@ -37,16 +37,17 @@ export function gapLinks(rows: readonly PlacedGap[], { theme }: ChartOptions): M
   const colours = chartColours(theme);
   return (['noise', 'tendency', 'signal'] as const).map((verdict) =>
     link(
-      rows.flatMap(({ figures: { self, other, scale, verdict: given, gap }, place }) =>
+      rows.flatMap(({ figures: { self, other, scale, verdict: given, gap }, place, tip }) =>
         gap === null || self.mean === null || other.mean === null || (given ?? 'noise') !== verdict
           ? []
-          : [{ x1: shareOf(self.mean, scale), x2: shareOf(other.mean, scale), y: place.y }],
+          : [{ x1: shareOf(self.mean, scale), x2: shareOf(other.mean, scale), y: place.y, tip }],
       ),
       {
         x1: 'x1',
         x2: 'x2',
         y1: atPixel(({ y }) => y),
         y2: atPixel(({ y }) => y),
+        title: 'tip',
         stroke: verdict === 'noise' ? colours.quiet : colours.ink,
         ...LINKS[verdict],
         className: `link ${verdict}`,
@@ -58,16 +59,18 @@ export function gapLinks(rows: readonly PlacedGap[], { theme }: ChartOptions): M
 /** The marks of one side with their intervals. */
 export function gapViews(rows: readonly PlacedGap[], side: Side, { theme }: ChartOptions): Markish[] {
   const colours = chartColours(theme);
-  const views = rows.flatMap(({ target, figures, place, isCrowded: crowded }) => {
+  const views = rows.flatMap(({ target, figures, place, tip, isCrowded: crowded }) => {
     const own = target === side;
     const figure: MeanFigure = own ? figures.self : figures.other;
     const share = (value: number) => shareOf(value, figures.scale);
     const away = own ? -1 : 1;
     const y = place.y + (crowded ? away * DODGE : 0);
-    return [{ figure, share, y, intervalY: place.y + away * (INTERVAL_OFFSET + (crowded ? DODGE - 1 : 0)) }];
+    return [
+      { figure, share, y, tip, intervalY: place.y + away * (INTERVAL_OFFSET + (crowded ? DODGE - 1 : 0)) },
+    ];
   });
-  const figures = views.flatMap(({ figure, share, y }) =>
-    figure.mean === null ? [] : [{ side, x: share(figure.mean), y }],
+  const figures = views.flatMap(({ figure, share, y, tip }) =>
+    figure.mean === null ? [] : [{ side, x: share(figure.mean), y, tip }],
   );
   const intervals = views.flatMap(({ figure: { mean, ci }, share, intervalY }) =>
     mean === null || ci === null ? [] : [{ low: share(ci[0]), high: share(ci[1]), y: intervalY }],

@@ -8,6 +8,8 @@ export interface SideFigure {
   side: Side;
   x: number;
   y: number;
+  /** What a pointer over the mark reads. */
+  tip?: string | undefined;
 }
 
 const SYMBOL = { a: 'circle', b: 'square' } as const;
@@ -21,6 +23,7 @@ export function sideMarks(figures: readonly SideFigure[], side: Side, colours: C
     {
       x: 'x',
       y: atPixel(({ y }: SideFigure) => y),
+      title: 'tip',
       ...sideSymbol(side, colours),
       className: `mark side-${side}-mark`,
     },

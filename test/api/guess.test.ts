@@ -73,6 +73,17 @@ describe('the first time a lead opens the report', () => {
     expect(report).toContain('At a glance');
   });
 
+  test('it keeps the language that was chosen for it', async () => {
+    const { wave } = await unopened();
+    const as = await app.signedIn(LEAD_A);
+    const [language = ''] = wave.languages;
+    const asked = await (await app.ask(`/reports/${wave.id}?lang=${language}`, { as })).text();
+    expect(asked).toContain(`action="/reports/${wave.id}?lang=${language}"`);
+    expect(await (await app.ask(`/reports/${wave.id}?lang=xx`, { as })).text()).toContain(
+      `action="/reports/${wave.id}"`,
+    );
+  });
+
   test('it opens without a guess, and they are not asked again', async () => {
     const { wave } = await unopened();
     expect((await post(wave.id, LEAD_A, { ...GUESS, _step: 'skip' })).status).toBe(303);

@@ -99,7 +99,9 @@ describe('a report at its edges', () => {
   test('of forty questions draws one chart an organisation instead of one of both', () => {
     const items = Array.from({ length: 40 }, (_, index) => aBehaviour({ item: `q${index}` }));
     const document = reportDocument(aReportOn({ a: items, b: items }));
-    expect(document.querySelectorAll('.part-gaps .about .chart-frame')).toHaveLength(2);
+    expect(document.querySelectorAll('.part-gaps .about > .chart-frame')).toHaveLength(2);
+    // The others of each behind a line to press.
+    expect(document.querySelectorAll('.part-gaps .about > details .chart-frame')).toHaveLength(2);
     expect(reportDocument(aFullReport()).querySelectorAll('.part-gaps > .chart-frame')).toHaveLength(1);
   });
 

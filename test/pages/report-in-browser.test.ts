@@ -122,4 +122,49 @@ describe('a report in the browser', () => {
     expect(await page.locator('.johari-field ol li').first().isVisible()).toBe(true);
     await page.context().close();
   });
+
+  test('folds its later parts on a phone; an address within one opens it, and paper has them all', async () => {
+    const { page } = await open(served, { viewport: { width: 360, height: 800 } });
+    const heading = page.locator('#method .fold');
+    const body = page.locator('section[aria-labelledby="method"] .definitions').first();
+    expect(await heading.getAttribute('aria-expanded')).toBe('false');
+    expect(await body.isVisible()).toBe(false);
+    await heading.focus();
+    await page.keyboard.press('Enter');
+    expect(await body.isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await body.isVisible()).toBe(false);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.locator('a[href="#how-gap"]').first().click();
+    expect(await heading.getAttribute('aria-expanded')).toBe('true');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.fold[aria-expanded="false"]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('folds nothing on a desk, and nothing without scripts', async () => {
+    for (const options of [
+      { viewport: { width: 1280, height: 800 } },
+      { viewport: { width: 360, height: 800 }, javaScriptEnabled: false },
+    ]) {
+      const { page } = await open(served, options);
+      expect(await page.locator('.fold').count()).toBe(0);
+      expect(await page.locator('section[aria-labelledby="method"] .definitions').first().isVisible()).toBe(
+        true,
+      );
+      await page.context().close();
+    }
+  });
+
+  test('tells a pointer over a gap what its row says', async () => {
+    const { page } = await open(served, { viewport: { width: 1280, height: 800 } });
+    const tip = await page.locator('.part-gaps .chart-wide .side-a-mark title').first().textContent();
+    expect(tip?.split('\n')).toEqual([
+      'We tell Sample Telecom early when a commitment is at risk.',
+      'Example Freight: 8.4 (7.8 to 9.0)',
+      'Sample Telecom: 5.2 (4.4 to 6.0)',
+      '+3.2 Signal',
+    ]);
+    await page.context().close();
+  });
 });

@@ -1,4 +1,5 @@
 import { chooseRows } from './report/choose-rows.ts';
+import { foldParts } from './report/fold-parts.ts';
 import { highlightSide } from './report/highlight-side.ts';
 import { showMore } from './report/show-more.ts';
 import { unfold } from './report/unfold.ts';
@@ -11,3 +12,4 @@ unfold();
 for (const table of document.querySelectorAll<HTMLTableElement>('table.sortable')) chooseRows(table);
 highlightSide();
 showMore();
+foldParts();

@@ -1,6 +1,7 @@
 import type { ChartOptions } from '../../../shared/charts/chart-options.ts';
 import type { Messages } from '../../../shared/messages/messages.ts';
 import type { Side } from '../../../shared/partnership/partnership.ts';
+import { chartMarkup } from '../../charts/chart-markup.ts';
 import { serverDocument } from '../../charts/server-document.ts';
 
 interface ChartProps {
@@ -32,17 +33,9 @@ export function Chart({ draw, reader, messages }: ChartProps) {
   );
 }
 
-/**
- * A chart's markup with no more digits in its tags than a screen can show. The small DOM writes attributes with
- * `&` and `<` as they are, which a name may hold, so the one attribute with words is escaped here.
- */
+/** A chart's markup with no more digits in its tags than a screen can show. */
 function markupOf(svg: SVGSVGElement): string {
-  const words = svg.getAttribute('aria-label') ?? '';
-  svg.setAttribute(
-    'aria-label',
-    words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-  );
-  return svg.outerHTML.replace(/<[^>]*>/g, (tag) =>
+  return chartMarkup(svg).replace(/<[^>]*>/g, (tag) =>
     tag.startsWith('<svg') ? tag : tag.replace(/(\.\d)\d+/g, '$1'),
   );
 }

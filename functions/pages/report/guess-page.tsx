@@ -14,10 +14,13 @@ interface GuessPageProps {
   /** What was entered before. */
   fields: ReadonlyMap<string, string>;
   problems: readonly GuessProblem[];
+  /** Where the guess is sent. */
+  action: string;
 }
 
 /** The invitation to guess what a report says before it opens. Nothing on it comes from a figure. */
-export function GuessPage({ report, language, reader, guessable, fields, problems }: GuessPageProps) {
+export function GuessPage(props: GuessPageProps) {
+  const { report, language, reader, guessable, fields, problems, action } = props;
   const messages = messagesIn(language);
   const { text } = messages;
   const { organisations, wave } = report;
@@ -55,7 +58,7 @@ export function GuessPage({ report, language, reader, guessable, fields, problem
       <p className="lead">{text('guess.lead')}</p>
       <p>{text('guess.private', { partner: organisations[otherSide(reader)] })}</p>
       <p className="hint">{text('guess.seen')}</p>
-      <form method="post" action={`/reports/${wave.id}`} noValidate>
+      <form method="post" action={action} noValidate>
         {guessable.places > 0 && (
           <fieldset className="card">
             <legend>{text('guess.gaps')}</legend>

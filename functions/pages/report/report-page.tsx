@@ -46,8 +46,8 @@ export function ReportPage({
       <TableOfContents entries={parts} messages={messages} />
       <div className="parts">
         {before}
-        {parts.map(({ id, title, how, Section }) => (
-          <ReportSection key={id} {...{ id, title, how, messages }}>
+        {parts.map(({ id, title, how, folds, Section }) => (
+          <ReportSection key={id} {...{ id, title, how, folds, messages }}>
             <Section {...{ report, reader, messages, forms }} />
           </ReportSection>
         ))}

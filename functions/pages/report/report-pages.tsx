@@ -56,7 +56,7 @@ export function reportPages(services: Services) {
             : { is: 'guessed', guess: read.guess, hits: scoreGuess(read.guess, report).hits };
         await stores.guesses.add(waveId, email, opening);
       }
-      return c.redirect(`/reports/${waveId}`, 303);
+      return c.redirect(addressOf(c, reading), 303);
     });
 }
 
@@ -75,20 +75,27 @@ async function showReport(c: Context, { report, language, reader }: Reading, kno
   });
 }
 
+/** The report's own address, in the language that was chosen on it, if one was. */
+function addressOf(c: Context, { waveId, language }: Reading): string {
+  return `/reports/${waveId}${c.req.query('lang') === language ? `?lang=${language}` : ''}`;
+}
+
 function showGuess(
   c: Context,
-  { report, language }: Reading,
+  reading: Reading,
   { reader, guessable }: AskedGuess,
   fields: ReadonlyMap<string, string> = new Map(),
   problems: readonly GuessProblem[] = [],
 ) {
+  const { report, language } = reading;
+  const action = addressOf(c, reading);
   return renderDocument(
     c,
     {
       title: messagesIn(language).text('guess.title'),
       language,
       style: 'report',
-      children: <GuessPage {...{ report, language, reader, guessable, fields, problems }} />,
+      children: <GuessPage {...{ report, language, reader, guessable, fields, problems, action }} />,
     },
     problems.length > 0 ? 422 : 200,
   );

@@ -35,6 +35,8 @@ export interface ReportPart {
   id: string;
   title: MessageKey;
   how?: Definition;
+  /** Whether it is folded under its heading on a phone, where scripts run. */
+  folds?: boolean;
   Section: ComponentType<PartProps>;
 }
 
@@ -45,32 +47,63 @@ export function partsOf({ report, reader }: Pick<PartProps, 'report' | 'reader'>
     { id: 'findings', title: 'report.findings', how: 'verdict', Section: FindingsSection },
     { id: 'action', title: 'report.action', how: 'guide', Section: ActionSection },
     hasGaps(report) && { id: 'gaps', title: 'report.gaps', how: 'gap', Section: GapsSection },
-    hasFields(report) && { id: 'fields', title: 'report.fields', how: 'fields', Section: FieldsSection },
+    hasFields(report) && {
+      id: 'fields',
+      folds: true,
+      title: 'report.fields',
+      how: 'fields',
+      Section: FieldsSection,
+    },
     hasKnowledge(report) && {
       id: 'knowledge',
+      folds: true,
       title: 'report.knowledge',
       how: 'knowledge',
       Section: KnowledgeSection,
     },
     hasDrivers(report) && {
       id: 'drivers',
+      folds: true,
       title: 'report.drivers',
       how: 'importance',
       Section: DriversSection,
     },
     hasAgreement(report) && {
       id: 'agreement',
+      folds: true,
       title: 'report.agreement',
       how: 'agreement',
       Section: AgreementSection,
     },
-    hasTrend(report) && { id: 'trend', title: 'report.trend', how: 'trend', Section: TrendSection },
-    hasCohorts(report) && { id: 'cohorts', title: 'report.cohorts', how: 'minimum', Section: CohortsSection },
-    hasComments(report) && { id: 'comments', title: 'report.comments', Section: CommentsSection },
-    reader !== null && { id: 'own', title: 'report.own', Section: OwnSideSection },
-    { id: 'withheld', title: 'report.withheld', how: 'minimum', Section: WithheldSection },
-    { id: 'method', title: 'report.method', Section: MethodSection },
-    hasReceipts(report) && { id: 'receipts', title: 'report.receipts', Section: ReceiptsSection },
+    hasTrend(report) && {
+      id: 'trend',
+      folds: true,
+      title: 'report.trend',
+      how: 'trend',
+      Section: TrendSection,
+    },
+    hasCohorts(report) && {
+      id: 'cohorts',
+      folds: true,
+      title: 'report.cohorts',
+      how: 'minimum',
+      Section: CohortsSection,
+    },
+    hasComments(report) && {
+      id: 'comments',
+      folds: true,
+      title: 'report.comments',
+      Section: CommentsSection,
+    },
+    reader !== null && { id: 'own', folds: true, title: 'report.own', Section: OwnSideSection },
+    { id: 'withheld', folds: true, title: 'report.withheld', how: 'minimum', Section: WithheldSection },
+    { id: 'method', folds: true, title: 'report.method', Section: MethodSection },
+    hasReceipts(report) && {
+      id: 'receipts',
+      folds: true,
+      title: 'report.receipts',
+      Section: ReceiptsSection,
+    },
     { id: 'download', title: 'report.download', Section: DownloadSection },
   ];
   return parts.filter((part) => part !== false);

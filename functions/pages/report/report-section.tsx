@@ -7,14 +7,15 @@ interface ReportSectionProps {
   title: string;
   /** What the section's figures are explained by, at the end of the report. */
   how?: Definition | undefined;
+  folds?: boolean | undefined;
   messages: Messages;
   children: ReactNode;
 }
 
 /** A part of the report under its heading, with a link to what its figures mean. */
-export function ReportSection({ id, title, how, messages: { text }, children }: ReportSectionProps) {
+export function ReportSection({ id, title, how, folds, messages: { text }, children }: ReportSectionProps) {
   return (
-    <section className={`part part-${id}`} aria-labelledby={id}>
+    <section className={`part part-${id}${folds ? ' folds-on-phone' : ''}`} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {how && (
         <p className="how no-print">
