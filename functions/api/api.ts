@@ -7,6 +7,7 @@ import { journalRoutes } from './journal.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
+import { portfolioRoutes } from './portfolio.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { reportPdfRoute } from './report-pdf-route.ts';
 import { reportRoutes } from './reports.ts';
@@ -39,6 +40,7 @@ export function createApi(services: Services) {
   return api
     .route('/', meRoutes(services))
     .route('/', partnershipRoutes(services))
+    .route('/', portfolioRoutes(services))
     .route('/', journalRoutes(services))
     .route('/', memberRoutes(services))
     .route('/', waveRoutes(services))

@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../shared/partnership/journal.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import type { Wave } from '../../shared/wave/wave.ts';
 import { newIdentifier } from '../identifier.ts';
+import { outdateStanding } from '../portfolio/outdate-standing.ts';
 import type { Services } from '../services.ts';
 import type { Principal } from '../sign-in/principal.ts';
 
@@ -11,7 +12,7 @@ type Deed = Pick<JournalEntry, 'did'> & {
 };
 
 /**
- * Notes what somebody has just done. It is done by then: a line that cannot be written is told to the log,
+ * Notes what somebody has just done, and that the partnership stands differently now. It is done by then: a line that cannot be written is told to the log,
  * and neither undoes the deed nor makes it look as if it had failed.
  */
 export async function noteInJournal(
@@ -32,4 +33,5 @@ export async function noteInJournal(
   await stores.journal.add(id, entry).catch((error: unknown) => {
     log.error('journal line lost', { did, error: error instanceof Error ? error.name : 'unknown' });
   });
+  await outdateStanding({ stores, clock, log }, id);
 }

@@ -121,12 +121,13 @@ export function partnershipRoutes(services: Services) {
 
 /** Which parts of a partnership a change touched. */
 function changedParts(before: Partnership, after: Partnership): string[] {
-  const parts = ({ name, kind, sides }: Partnership) => ({
+  const parts = ({ name, kind, sides, tags }: Partnership) => ({
     name,
     kind,
     organisations: SIDES.map((side) => sides[side].name),
     leads: SIDES.map((side) => sides[side].leads),
     authorisation: SIDES.map((side) => sides[side].authorisation ?? ''),
+    tags,
   });
   const [was, is] = [parts(before), parts(after)];
   return (Object.keys(is) as (keyof typeof is)[]).filter(

@@ -37,6 +37,7 @@ export async function loadSampleProgramme(services: Services): Promise<void> {
     id,
     name: `${NAMES.a} and ${NAMES.b} (sample)`,
     kind: 'dyad',
+    tags: ['sample'],
     sides: { a: organisation('a'), b: organisation('b') },
     createdAt: new Date(today - 200 * DAY).toISOString(),
     revision: 1,

@@ -25,6 +25,9 @@ export const journalKey = (id: PartnershipId, at: string, entry: string): Key =>
   sk: `${at}#${entry}`,
 });
 
+export const standingKey = (id: PartnershipId): Key => ({ pk: `portfolio#${id}`, sk: 'standing' });
+export const PORTFOLIO_LIST = 'portfolio';
+
 export const memberKey = (id: PartnershipId, side: Side, member: MemberId): Key => ({
   pk: `partnership#${id}`,
   sk: `member#${side}#${member}`,

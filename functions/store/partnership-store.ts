@@ -9,11 +9,16 @@ import { type Page, pageFrom, startOf } from './page.ts';
 import { setting } from './set-expression.ts';
 import { LIST_INDEX } from './tables.ts';
 
+/** Where a partnership stands in the list by name. */
+export function placeInList({ id, name }: Pick<PartnershipValue, 'id' | 'name'>): string {
+  return `${name.toLocaleLowerCase('en')}#${id}`;
+}
+
 export function partnershipStore({ register }: Database) {
   const stored = (partnership: PartnershipValue) => ({
     ...partnershipKey(partnership.id),
     listPk: PARTNERSHIP_LIST,
-    listSk: `${partnership.name.toLocaleLowerCase('en')}#${partnership.id}`,
+    listSk: placeInList(partnership),
     ...partnership,
   });
 

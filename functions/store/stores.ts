@@ -16,6 +16,7 @@ import { reportStore } from './report-store.ts';
 import { responseStore } from './response-store.ts';
 import { secretStore } from './secret-store.ts';
 import { sessionStore } from './session-store.ts';
+import { standingStore } from './standing-store.ts';
 import { waveStore } from './wave-store.ts';
 
 /** Every store over one database. */
@@ -23,6 +24,7 @@ export function openStores(database: Database) {
   return {
     partnerships: partnershipStore(database),
     journal: journalStore(database),
+    standings: standingStore(database),
     members: memberStore(database),
     questionnaires: questionnaireStore(database),
     waves: waveStore(database),

@@ -1,4 +1,5 @@
 import { nextStep } from '../../shared/wave/next-step.ts';
+import { outdateStanding } from '../portfolio/outdate-standing.ts';
 import type { WaveJob } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
 import { askForSignatures } from './ask-for-signatures.ts';
@@ -55,6 +56,7 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
     }
   })();
   log.info('wave step', { wave: wave.id, step: job.step, ...outcome });
+  if (outcome.did !== 'nothing') await outdateStanding(services, wave.partnershipId);
   await enqueueFollowing(services, job);
   return outcome;
 }

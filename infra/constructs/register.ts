@@ -46,6 +46,7 @@ export class Register extends Construct {
     this.#grant(grantee, ['GetItem', 'Query']);
     this.#grant(grantee, ['BatchWriteItem'], { partitions: ['code#*'] });
     this.#grant(grantee, ['PutItem'], { partitions: ['journal#*'] });
+    this.#grant(grantee, ['UpdateItem'], { partitions: ['portfolio#*'] });
     this.#grant(grantee, ['UpdateItem', 'DeleteItem'], { partitions: ['session#*'] });
   }
 
@@ -60,6 +61,7 @@ export class Register extends Construct {
     this.#grant(grantee, ['GetItem', 'Query']);
     this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
     this.#grant(grantee, ['BatchWriteItem'], { partitions: ['token#*', 'decline#*'] });
+    this.#grant(grantee, ['UpdateItem'], { partitions: ['portfolio#*'] });
   }
 
   /** Read what a report needs, write the report, release it. */
@@ -68,6 +70,7 @@ export class Register extends Construct {
     this.#grant(grantee, ['Query'], { index: LIST_INDEX });
     this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
     this.#grant(grantee, ['PutItem'], { partitions: ['enclosure#*'] });
+    this.#grant(grantee, ['UpdateItem'], { partitions: ['portfolio#*'] });
   }
 
   /** Update the delivery state of an invitation or notice, and read what a mail encloses. */

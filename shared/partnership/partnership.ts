@@ -35,6 +35,10 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** A word by which operators sort partnerships; capitals do not matter. */
+export const Tag = z.string().trim().toLowerCase().min(1, 'is empty').max(40, 'is longer than 40 characters');
+export type Tag = z.infer<typeof Tag>;
+
 export const PartnershipDetails = z.object({
   name: z.string().trim().min(1).max(160).describe('What operators call the partnership.'),
   kind: z
@@ -42,6 +46,12 @@ export const PartnershipDetails = z.object({
     .default('dyad')
     .describe('`dyad`: two companies. `network`: a host and a community of many small partners.'),
   sides: z.object({ a: Organisation, b: Organisation }),
+  tags: z
+    .array(Tag)
+    .max(20, 'has more than 20 tags')
+    .transform((tags) => [...new Set(tags)])
+    .default([])
+    .describe('Words to find the partnership by.'),
 });
 export type PartnershipDetails = z.infer<typeof PartnershipDetails>;
 

@@ -42,6 +42,7 @@ const gone: Statuses = [204, 403, 403];
 const ROUTES: Record<string, Case> = {
   'GET /me': { statuses: forAll },
   'GET /partnerships': { statuses: forAll },
+  'GET /portfolio': { statuses: done },
   'POST /partnerships': { statuses: made, body: { name: 'New', sides } },
   'GET /partnerships/{id}': { statuses: seen },
   'PATCH /partnerships/{id}': { statuses: done, body: { name: 'Renamed' } },

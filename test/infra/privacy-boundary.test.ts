@@ -32,6 +32,12 @@ const ALLOWED: TableGrant[] = [
     actions: ['PutItem'],
     partitions: ['journal#*'],
   },
+  ...['DocumentsHandler', 'JobsWorker', 'JobsReporter'].map((name) => ({
+    function: name,
+    table: 'Register',
+    actions: ['UpdateItem'],
+    partitions: ['portfolio#*'],
+  })),
   {
     function: 'DocumentsHandler',
     table: 'Register',
