@@ -1,6 +1,7 @@
 import type { ConsoleCatalogue } from '../console-catalogue.ts';
 import access from './console-access.json' with { type: 'json' };
 import designer from './console-designer.json' with { type: 'json' };
+import help from './console-help.json' with { type: 'json' };
 import home from './console-home.json' with { type: 'json' };
 import monitor from './console-monitor.json' with { type: 'json' };
 import partnership from './console-partnership.json' with { type: 'json' };
@@ -22,5 +23,6 @@ export const consoleRussian: ConsoleCatalogue = {
   ...monitor,
   ...access,
   ...home,
+  ...help,
   ...problems,
 };
