@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { theme } from '../theme.ts';
 import { WordsProvider } from '../words/use-words.tsx';
 import { ConsoleRoutes } from './console-routes.tsx';
+import { GuardedRouter } from './guarded-router.tsx';
 import { Header } from './header.tsx';
 import { SignedIn } from './me.tsx';
 import { queryClient } from './query-client.ts';
@@ -16,8 +17,10 @@ export function ConsoleApp() {
       <QueryClientProvider client={queryClient}>
         <WordsProvider>
           <SignedIn>
-            <Header />
-            <ConsoleRoutes />
+            <GuardedRouter>
+              <Header />
+              <ConsoleRoutes />
+            </GuardedRouter>
           </SignedIn>
         </WordsProvider>
       </QueryClientProvider>

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../words/use-words.tsx';
+import { removeAllDrafts } from './draft-storage.ts';
 import { LanguageChoice } from './language-choice.tsx';
 import { useMe } from './me.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -54,7 +55,7 @@ export function Header() {
             <Text span size="sm" c="dimmed">
               {me.operator ? words.text('console.shell.operator', { email: me.email }) : me.email}
             </Text>
-            <form method="post" action="/sign-in/out">
+            <form method="post" action="/sign-in/out" onSubmit={removeAllDrafts}>
               <Button type="submit" variant="default" size="compact-sm">
                 {words.text('console.shell.sign-out')}
               </Button>
