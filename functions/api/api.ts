@@ -4,6 +4,7 @@ import type { ApiEnv } from './api-router.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { charterRequestRoutes } from './charter-requests.ts';
 import { journalRoutes } from './journal.ts';
+import { homeRoutes } from './home.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
@@ -39,6 +40,7 @@ export function createApi(services: Services) {
   api.use('*', signedIn(services));
   return api
     .route('/', meRoutes(services))
+    .route('/', homeRoutes(services))
     .route('/', partnershipRoutes(services))
     .route('/', portfolioRoutes(services))
     .route('/', journalRoutes(services))
