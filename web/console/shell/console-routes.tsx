@@ -1,11 +1,17 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { PartnershipsPage } from '../partnerships/partnerships-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
+import { useMe } from './me.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-// Every page but the first is loaded when somebody goes there.
+// Every page is loaded when somebody goes there; which is the first depends on who it is.
+const PartnershipsPage = lazy(async () => ({
+  default: (await import('../partnerships/partnerships-page.tsx')).PartnershipsPage,
+}));
+const LeadHomePage = lazy(async () => ({
+  default: (await import('../home/lead-home-page.tsx')).LeadHomePage,
+}));
 const EditPartnershipPage = lazy(async () => ({
   default: (await import('../partnerships/edit-partnership-page.tsx')).EditPartnershipPage,
 }));
@@ -27,13 +33,15 @@ const WavePage = lazy(async () => ({ default: (await import('../waves/wave-page.
 /** Every page by its address; one that fails does not take the next one with it. */
 export function ConsoleRoutes() {
   const [location] = useLocation();
+  const { operator } = useMe();
   return (
     <Main>
       <ErrorBoundary key={location}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path="/">
-              <PartnershipsPage />
+            <Route path="/">{operator ? <PartnershipsPage /> : <LeadHomePage />}</Route>
+            <Route path="/home">
+              <LeadHomePage />
             </Route>
             <Route path="/partnerships/new">
               <NewPartnershipPage />

@@ -21,12 +21,19 @@ export function Loaded<Data>({ query, children }: LoadedProps<Data>) {
   );
 }
 
+interface LoadedPageProps<Data> extends LoadedProps<Data> {
+  title: string;
+  /** The first page has none above it. */
+  isFirst?: boolean;
+}
+
 /** The same for a whole page, whose title stands from the start. */
-export function LoadedPage<Data>({ query, title, children }: LoadedProps<Data> & { title: string }) {
+export function LoadedPage<Data>({ query, title, isFirst = false, children }: LoadedPageProps<Data>) {
   const words = useWords();
   if (query.data !== undefined) return children(query.data);
+  const up = isFirst ? undefined : { href: '/', label: words.text('console.shell.partnerships') };
   return (
-    <Page title={title} up={{ href: '/', label: words.text('console.shell.partnerships') }}>
+    <Page title={title} up={up}>
       {query.error ? (
         <ProblemAlert error={query.error} title={words.text('console.shell.cannot-show')} />
       ) : (
