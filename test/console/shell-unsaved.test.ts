@@ -32,7 +32,9 @@ beforeEach(async () => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/form.js') return route.fulfill({ contentType: 'text/javascript', body: script });
     if (pathname === '/api/v1/me') {
-      return route.fulfill({ json: { email: signedIn, operator: true, leads: [], mailbox: null } });
+      return route.fulfill({
+        json: { email: signedIn, operator: true, leads: [], language: null, mailbox: null },
+      });
     }
     return route.fulfill({ contentType: 'text/html', body: PAGE });
   });

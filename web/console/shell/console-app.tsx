@@ -7,7 +7,9 @@ import { ConsoleRoutes } from './console-routes.tsx';
 import { GuardedRouter } from './guarded-router.tsx';
 import { Header } from './header.tsx';
 import { SignedIn } from './me.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { queryClient } from './query-client.ts';
+import { ShortcutsProvider } from './shortcuts.tsx';
 
 /** The console: everything around the pages. */
 export function ConsoleApp() {
@@ -18,8 +20,11 @@ export function ConsoleApp() {
         <WordsProvider>
           <SignedIn>
             <GuardedRouter>
-              <Header />
-              <ConsoleRoutes />
+              <ShortcutsProvider>
+                <Header />
+                <OfflineNotice />
+                <ConsoleRoutes />
+              </ShortcutsProvider>
             </GuardedRouter>
           </SignedIn>
         </WordsProvider>

@@ -18,6 +18,7 @@ const EditPartnershipPage = lazy(async () => ({
 const NewPartnershipPage = lazy(async () => ({
   default: (await import('../partnerships/new-partnership-page.tsx')).NewPartnershipPage,
 }));
+const HelpPage = lazy(async () => ({ default: (await import('../help/help-page.tsx')).HelpPage }));
 const PartnershipPage = lazy(async () => ({
   default: (await import('../partnerships/partnership-page.tsx')).PartnershipPage,
 }));
@@ -57,6 +58,9 @@ export function ConsoleRoutes() {
             <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
             <Route path="/settings">
               <ApiTokensPage />
+            </Route>
+            <Route path="/help">
+              <HelpPage />
             </Route>
             <Route>
               <NotFoundPage />

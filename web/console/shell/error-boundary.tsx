@@ -10,7 +10,7 @@ interface ErrorBoundaryProps {
 }
 
 class Boundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
-  override state = { error: null };
+  override state: { error: Error | null } = { error: null };
 
   static getDerivedStateFromError(error: Error) {
     return { error };
@@ -18,17 +18,19 @@ class Boundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
 
   override render() {
     const { children, words } = this.props;
-    if (this.state.error === null) return children;
+    const { error } = this.state;
+    if (error === null) return children;
+    const what = isNotLoaded(error) ? 'page-not-loaded' : 'page-broken';
     return (
       <Container size="lg" py="xl">
         <Alert
           color="red"
           role="alert"
           icon={<IconAlertTriangle aria-hidden />}
-          title={words.text('console.shell.page-broken')}
+          title={words.text(`console.shell.${what}`)}
         >
           <Text size="sm" mb="md">
-            {words.text('console.shell.page-broken-how')}
+            {words.text(`console.shell.${what}-how`)}
           </Text>
           <Group>
             <Button size="compact-sm" variant="default" onClick={() => location.reload()}>
@@ -42,6 +44,11 @@ class Boundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
       </Container>
     );
   }
+}
+
+/** Whether a part of the console did not arrive; browsers have no name for it, only sentences. */
+function isNotLoaded(error: Error): boolean {
+  return /dynamically imported module|importing a module script|unable to preload/i.test(error.message);
 }
 
 /** Where a page fails to be drawn, says so and leads on, instead of leaving the window blank. */

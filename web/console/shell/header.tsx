@@ -1,23 +1,29 @@
 import './header.css';
-import { Burger, Button, Container, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { Burger, Container, Kbd } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../words/use-words.tsx';
-import { removeAllDrafts } from './draft-storage.ts';
-import { LanguageChoice } from './language-choice.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { useMe } from './me.tsx';
+import { useGlobalShortcuts } from './use-global-shortcuts.ts';
 import { Wordmark } from './wordmark.tsx';
 
-/** Where one is, who is signed in, and the way out. */
+const QuickSearch = lazy(async () => ({ default: (await import('./quick-search.tsx')).QuickSearch }));
+const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
+
+/** Where one is, the search, and the account. */
 export function Header() {
-  const me = useMe();
   const words = useWords();
   const [path] = useLocation();
   const [opened, menu] = useDisclosure(false);
+  const [searching, search] = useDisclosure(false);
+  const [listing, list] = useDisclosure(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: going to another page closes the menu.
   useEffect(() => menu.close(), [path]);
-  const current = (at: string) => (path === at ? { 'aria-current': 'page' as const } : {});
+  useHotkeys([['mod+K', search.toggle]], []);
+  useGlobalShortcuts({ openSearch: search.open, openList: list.open });
 
   return (
     <header className="console-header">
@@ -28,41 +34,67 @@ export function Header() {
         <Link href="/" aria-label={words.text('console.shell.home')}>
           <Wordmark />
         </Link>
-        <Burger
-          className="console-header-burger"
-          size="sm"
-          opened={opened}
-          onClick={menu.toggle}
-          aria-label={words.text('console.shell.menu')}
-          aria-expanded={opened}
-          aria-controls="console-menu"
-        />
         <nav id="console-menu" aria-label={words.text('console.shell.navigation')} data-open={opened}>
-          <Link href="/" {...current('/')}>
-            {words.text('console.shell.partnerships')}
-          </Link>
-          {me.operator && (
-            <>
-              <Link href="/settings" {...current('/settings')}>
-                {words.text('console.shell.settings')}
-              </Link>
-              <a href="/api/docs">{words.text('console.shell.api')}</a>
-              {me.mailbox && <a href={me.mailbox}>{words.text('console.shell.mailbox')}</a>}
-            </>
-          )}
-          <div className="console-header-who">
-            <LanguageChoice />
-            <Text span size="sm" c="dimmed">
-              {me.operator ? words.text('console.shell.operator', { email: me.email }) : me.email}
-            </Text>
-            <form method="post" action="/sign-in/out" onSubmit={removeAllDrafts}>
-              <Button type="submit" variant="default" size="compact-sm">
-                {words.text('console.shell.sign-out')}
-              </Button>
-            </form>
-          </div>
+          <Links path={path} />
         </nav>
+        <div className="console-header-tools">
+          <button
+            type="button"
+            className="console-header-tool console-header-search"
+            onClick={search.open}
+            aria-label={words.text('console.shell.search-open')}
+          >
+            <IconSearch size={20} stroke={1.8} aria-hidden />
+            <span aria-hidden>{words.text('console.shell.search')}</span>
+            <Kbd aria-hidden size="xs">
+              Ctrl K
+            </Kbd>
+          </button>
+          <AccountMenu onShortcuts={list.open} />
+          <Burger
+            className="console-header-burger"
+            size="sm"
+            opened={opened}
+            onClick={menu.toggle}
+            aria-label={words.text('console.shell.menu')}
+            aria-expanded={opened}
+            aria-controls="console-menu"
+          />
+        </div>
       </Container>
+      <Suspense>
+        {searching && <QuickSearch onClose={search.close} />}
+        {listing && <ShortcutList onClose={list.close} />}
+      </Suspense>
     </header>
+  );
+}
+
+function Links({ path }: { path: string }) {
+  const words = useWords();
+  const { operator, leads, mailbox } = useMe();
+  const current = (at: string) => (path === at ? { 'aria-current': 'page' as const } : {});
+  return (
+    <>
+      {operator && (
+        <Link href="/" {...current('/')}>
+          {words.text('console.shell.partnerships')}
+        </Link>
+      )}
+      {(leads.length > 0 || !operator) && (
+        <Link href={operator ? '/home' : '/'} {...current(operator ? '/home' : '/')}>
+          {words.text(operator ? 'console.shell.as-lead' : 'console.shell.your-partnerships')}
+        </Link>
+      )}
+      {operator && (
+        <Link href="/settings" {...current('/settings')}>
+          {words.text('console.shell.settings')}
+        </Link>
+      )}
+      {operator && mailbox && <a href={mailbox}>{words.text('console.shell.mailbox')}</a>}
+      <Link href="/help" {...current('/help')}>
+        {words.text('console.shell.help')}
+      </Link>
+    </>
   );
 }

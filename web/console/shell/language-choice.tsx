@@ -7,8 +7,7 @@ export function LanguageChoice() {
   const { words, languages, speak } = useSpoken();
   return (
     <NativeSelect
-      size="xs"
-      aria-label={words.text('console.shell.language')}
+      label={words.text('console.shell.language')}
       value={words.language}
       onChange={(event) => speak(event.currentTarget.value)}
       data={languages.map((value) => ({ value, label: languageName(value, value) }))}

@@ -6,9 +6,12 @@ const KEPT_AS = 'parallax-language';
 /** The console's languages, in the order in which they are offered. */
 export const CONSOLE_LANGUAGES: readonly Language[] = [...CONSOLE_CATALOGUES.keys()];
 
-/** The language chosen on this device; else the first of the browser's that there is; else English. */
-export function chosenLanguage(): Language {
-  const wanted = [kept(), ...navigator.languages].filter((tag) => tag !== null);
+/**
+ * The language chosen on this device; else the one in which the reader gets mails and reports; else the first
+ * of the browser's that there is; else English.
+ */
+export function chosenLanguage(ofReader: Language | null = null): Language {
+  const wanted = [kept(), ofReader, ...navigator.languages].filter((tag) => tag !== null);
   const known = (tag: string) =>
     CONSOLE_LANGUAGES.find((language) => tag === language || tag.startsWith(`${language}-`));
   return wanted.flatMap((tag) => known(tag) ?? [])[0] ?? 'en';

@@ -7,6 +7,8 @@ interface Spoken {
   words: Words;
   languages: readonly Language[];
   speak: (language: Language) => void;
+  /** Changes to the reader's own language, unless another was chosen on this device. */
+  greet: (ofReader: Language | null) => Promise<void>;
 }
 
 const SpokenContext = createContext<Spoken | null>(null);
@@ -16,7 +18,7 @@ const SpokenContext = createContext<Spoken | null>(null);
  * with everything typed left as it is.
  */
 export function WordsProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(chosenLanguage);
+  const [language, setLanguage] = useState(() => chosenLanguage());
   const [words, setWords] = useState<Words | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
   useEffect(() => {
@@ -38,7 +40,12 @@ export function WordsProvider({ children }: { children: ReactNode }) {
       keepLanguage(next);
       setLanguage(next);
     };
-    return words && { words, languages: CONSOLE_LANGUAGES, speak };
+    const greet = async (ofReader: Language | null) => {
+      const language = chosenLanguage(ofReader);
+      setWords(await loadWords(language));
+      setLanguage(language);
+    };
+    return words && { words, languages: CONSOLE_LANGUAGES, speak, greet };
   }, [words]);
   if (failed && !words) throw failed;
   return spoken && <SpokenContext value={spoken}>{children}</SpokenContext>;
