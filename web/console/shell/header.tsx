@@ -13,6 +13,8 @@ import { Wordmark } from './wordmark.tsx';
 const QuickSearch = lazy(async () => ({ default: (await import('./quick-search.tsx')).QuickSearch }));
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }));
 
+const SEARCH_KEYS = 'Ctrl K';
+
 /** Where one is, the search, and the account. */
 export function Header() {
   const words = useWords();
@@ -42,13 +44,10 @@ export function Header() {
             type="button"
             className="console-header-tool console-header-search"
             onClick={search.open}
-            aria-label={words.text('console.shell.search-open')}
+            title={words.text('console.shell.search-open')}
           >
             <IconSearch size={20} stroke={1.8} aria-hidden />
-            <span aria-hidden>{words.text('console.shell.search')}</span>
-            <Kbd aria-hidden size="xs">
-              Ctrl K
-            </Kbd>
+            <span>{words.text('console.shell.search')}</span> <Kbd size="xs">{SEARCH_KEYS}</Kbd>
           </button>
           <AccountMenu onShortcuts={list.open} />
           <Burger

@@ -1,5 +1,5 @@
 import './quick-search.css';
-import { Combobox, Modal, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.tsx';
 import { Loading } from './loading.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { usePlaces } from './use-places.ts';
+import { Window } from './window.tsx';
 
 /** Goes to any partnership, wave or page by a few letters of its name. */
 export function QuickSearch({ onClose }: { onClose: () => void }) {
@@ -25,14 +26,7 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
     goTo(href);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.text('console.shell.search-open')}
-      closeButtonProps={{ 'aria-label': words.text('console.shell.close') }}
-      size="lg"
-      yOffset="8dvh"
-    >
+    <Window title={words.text('console.shell.search-open')} onClose={onClose}>
       <Combobox store={combobox} onOptionSubmit={go}>
         <Combobox.EventsTarget>
           <TextInput
@@ -42,6 +36,8 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
             leftSection={<IconSearch size={18} aria-hidden />}
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
+            // The list of options would take Escape for itself, and it is never closed alone.
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
             maxLength={160}
             mb="sm"
           />
@@ -62,6 +58,6 @@ export function QuickSearch({ onClose }: { onClose: () => void }) {
           {words.text('console.shell.search-nothing', { search })}
         </Text>
       )}
-    </Modal>
+    </Window>
   );
 }

@@ -1,7 +1,8 @@
-import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core';
+import { Kbd, Stack, Switch, Table, Text } from '@mantine/core';
 import { Fragment } from 'react';
 import { useWords } from '../words/use-words.tsx';
 import { useShortcuts } from './shortcuts.tsx';
+import { Window } from './window.tsx';
 
 /** The keys of this page and of every page, and the switch that turns them off. */
 export function ShortcutList({ onClose }: { onClose: () => void }) {
@@ -14,13 +15,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
     { keys: 'Ctrl+K', label: words.text('console.shell.search-open') },
   ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.text('console.shell.shortcuts')}
-      closeButtonProps={{ 'aria-label': words.text('console.shell.close') }}
-      centered
-    >
+    <Window title={words.text('console.shell.shortcuts')} onClose={onClose}>
       <Stack>
         <Table aria-label={words.text('console.shell.shortcuts')} verticalSpacing={6}>
           <Table.Tbody>
@@ -44,7 +39,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
           onChange={(event) => turn(event.currentTarget.checked)}
         />
       </Stack>
-    </Modal>
+    </Window>
   );
 }
 
