@@ -6,8 +6,8 @@ import { useMe } from './me.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 // Every page is loaded when somebody goes there; which is the first depends on who it is.
-const PartnershipsPage = lazy(async () => ({
-  default: (await import('../partnerships/partnerships-page.tsx')).PartnershipsPage,
+const PortfolioPage = lazy(async () => ({
+  default: (await import('../partnerships/portfolio-page.tsx')).PortfolioPage,
 }));
 const LeadHomePage = lazy(async () => ({
   default: (await import('../home/lead-home-page.tsx')).LeadHomePage,
@@ -40,7 +40,7 @@ export function ConsoleRoutes() {
       <ErrorBoundary key={location}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path="/">{operator ? <PartnershipsPage /> : <LeadHomePage />}</Route>
+            <Route path="/">{operator ? <PortfolioPage /> : <LeadHomePage />}</Route>
             <Route path="/home">
               <LeadHomePage />
             </Route>
