@@ -26,7 +26,7 @@ export function PortfolioResult({ line, result }: { line: PortfolioLine; result:
       <table>
         <caption>
           {text('console.portfolio.result', { number: result.number })}{' '}
-          <Anchor href={`/reports/${result.waveId}`} fz="inherit">
+          <Anchor href={`/reports/${result.waveId}`} fz="inherit" underline="always">
             {text('console.portfolio.open-report')}
           </Anchor>
         </caption>

@@ -1,5 +1,6 @@
 import './portfolio.css';
 import { Anchor, Badge, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { isUrgent, nextDue } from '../../../shared/partnership/attention.ts';
 import { formatDistance } from '../dates/format-distance.ts';
@@ -10,8 +11,15 @@ import type { WatchedLine } from './portfolio-choice.ts';
 import { PortfolioResult } from './portfolio-result.tsx';
 import { PortfolioWave } from './portfolio-wave.tsx';
 
-/** One partnership: what it is, why it needs somebody, its wave, its newest result. */
-export function PortfolioRow({ watched: { line, attention } }: { watched: WatchedLine }) {
+/**
+ * One partnership: what it is, why it needs somebody, its wave, its newest result. Drawn anew only when it has
+ * changed, because fifty of them stand below a field in which somebody types.
+ */
+export const PortfolioRow = memo(function PortfolioRow({
+  watched: { line, attention },
+}: {
+  watched: WatchedLine;
+}) {
   const words = useWords();
   const { text } = words;
   const { standing } = line;
@@ -72,4 +80,4 @@ export function PortfolioRow({ watched: { line, attention } }: { watched: Watche
       )}
     </article>
   );
-}
+});
