@@ -104,20 +104,28 @@ export async function anUnsignedProgramme(
   return programme;
 }
 
+interface ReleasedOverrides extends ProgrammeOverrides {
+  report?: Parameters<typeof aReport>;
+  /** Which closing the report is of; the 15th of September unless said otherwise. */
+  closing?: string;
+  unopened?: boolean;
+}
+
 /** An open programme with the wave released: five answers a side, all sevens. Its leads have opened it. */
 export async function aReleasedProgramme(
   services: Services,
-  overrides: ProgrammeOverrides & { report?: Parameters<typeof aReport>; unopened?: boolean } = {},
+  overrides: ReleasedOverrides = {},
 ): Promise<Programme> {
   const programme = await anOpenProgramme(services, {
     ...overrides,
     wave: { state: 'released', closedAt: CLOSES, responded: { a: 5, b: 5 }, dueAt: null, ...overrides.wave },
   });
   const sheets = Array.from({ length: 5 }, () => ({ 'early.us': 7, 'early.them': 7, overall: 7 }));
-  const [a, b, options] = overrides.report ?? [{ sheets }, { sheets }];
+  const { report: answers = [{ sheets }, { sheets }], closing = CLOSES } = overrides;
+  const [a, b, options] = answers;
   const report = aReport(a, b, { snapshot: programme.snapshot, ...options });
   const named = { ...report, wave: { ...report.wave, id: programme.wave.id } };
-  await services.stores.reports.save(programme.wave.id, CLOSES, DURING, named);
+  await services.stores.reports.save(programme.wave.id, closing, DURING, named);
   const leads = SIDES.flatMap((side) => programme.partnership.sides[side].leads);
   for (const { email } of overrides.unopened ? [] : leads) {
     await services.stores.guesses.add(programme.wave.id, email, { is: 'skipped' });
