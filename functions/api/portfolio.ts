@@ -3,8 +3,9 @@ import { PartnershipDetails, PartnershipId } from '../../shared/partnership/part
 import { Standing } from '../../shared/partnership/standing.ts';
 import { problemResponses } from '../app/problem.ts';
 import { type PortfolioEntry, portfolioPage } from '../portfolio/portfolio-page.ts';
+import { workOutStanding } from '../portfolio/work-out-standing.ts';
 import type { Services } from '../services.ts';
-import { requireOperator } from './access.ts';
+import { accessTo, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 
@@ -42,12 +43,28 @@ const listRoute = createRoute({
   },
 });
 
+const standingRoute = createRoute({
+  method: 'get',
+  path: '/partnerships/{id}/standing',
+  tags: ['Partnerships'],
+  summary: 'The line of one partnership, worked out now',
+  request: { params: z.object({ id: PartnershipId }) },
+  responses: { 200: json(PortfolioLine, 'The line'), ...problemResponses },
+});
+
 export function portfolioRoutes(services: Services) {
-  return apiRouter().openapi(listRoute, async (c) => {
-    requireOperator(c.get('principal'));
-    const { items, next } = await portfolioPage(services, c.req.valid('query'));
-    return c.json({ items: items.map(lineOf), next }, 200);
-  });
+  return apiRouter()
+    .openapi(listRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { items, next } = await portfolioPage(services, c.req.valid('query'));
+      return c.json({ items: items.map(lineOf), next }, 200);
+    })
+    .openapi(standingRoute, async (c) => {
+      requireOperator(c.get('principal'));
+      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const standing = await workOutStanding(services, partnership.id, null);
+      return c.json(lineOf({ partnership, standing, outdated: false }), 200);
+    });
 }
 
 function lineOf({ partnership, standing, outdated }: PortfolioEntry): z.infer<typeof PortfolioLine> {

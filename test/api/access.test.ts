@@ -48,6 +48,7 @@ const ROUTES: Record<string, Case> = {
   'GET /partnerships/{id}': { statuses: seen },
   'PATCH /partnerships/{id}': { statuses: done, body: { name: 'Renamed' } },
   'GET /partnerships/{id}/journal': { statuses: done },
+  'GET /partnerships/{id}/standing': { statuses: done },
   'GET /partnerships/{id}/members': { statuses: seen },
   'PUT /partnerships/{id}/members': { statuses: done, body: roster },
   'DELETE /partnerships/{id}/members/{member}': { statuses: gone },

@@ -1,55 +1,78 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { MembersPanel } from '../members/members-panel.tsx';
 import { LoadedPage } from '../shell/loaded.tsx';
+import { useMe } from '../shell/me.tsx';
 import { Page } from '../shell/page.tsx';
 import { SideNames } from '../sides/side-names.tsx';
 import { WavesPanel } from '../waves/waves-panel.tsx';
+import { useWords } from '../words/use-words.tsx';
+import { JournalPanel } from './journal-panel.tsx';
+import { OverviewPanel } from './overview-panel.tsx';
 import { PartnershipDetailsPanel } from './partnership-details-panel.tsx';
 import { partnershipQuery } from './partnership-queries.ts';
+import { ReportsPanel } from './reports-panel.tsx';
 
-const TABS = ['waves', 'members', 'details'];
+const TABS = ['overview', 'waves', 'members', 'reports', 'journal', 'details'] as const;
+type Tab = (typeof TABS)[number];
+/** Leads have a page of their own for the first, and the journal is the operators'. */
+const FOR_OPERATORS: readonly Tab[] = ['overview', 'journal'];
+
+const PANELS: Record<Tab, ComponentType<{ partnership: Partnership }>> = {
+  overview: OverviewPanel,
+  waves: WavesPanel,
+  members: MembersPanel,
+  reports: ReportsPanel,
+  journal: JournalPanel,
+  details: PartnershipDetailsPanel,
+};
 
 export function PartnershipPage({ id }: { id: string }) {
+  const { text } = useWords();
   const partnership = useQuery(partnershipQuery(id));
   return (
-    <LoadedPage query={partnership} title="Partnership">
+    <LoadedPage query={partnership} title={text('console.partnership.title')}>
       {(read) => <PartnershipTabs partnership={read} />}
     </LoadedPage>
   );
 }
 
-/** Waves, members and details; the tab stands in the address, so that it can be linked to. */
+/** Everything about one partnership; the tab stands in the address, so that it can be linked to. */
 function PartnershipTabs({ partnership }: { partnership: Partnership }) {
+  const { text } = useWords();
+  const { operator } = useMe();
   const [search, setSearch] = useSearchParams();
-  const tab = TABS.find((name) => name === search.get('tab')) ?? 'waves';
+  const tabs = TABS.filter((tab) => operator || !FOR_OPERATORS.includes(tab));
+  const tab = tabs.find((name) => name === search.get('tab')) ?? tabs[0];
   return (
     <Page
       title={partnership.name}
-      up={{ href: '/', label: 'Partnerships' }}
+      up={{ href: '/', label: text('console.shell.partnerships') }}
       lead={<SideNames partnership={partnership} />}
     >
       <Tabs
-        value={tab}
-        onChange={(next) => setSearch({ tab: next ?? 'waves' }, { replace: true })}
+        value={tab ?? null}
+        onChange={(next) => setSearch(next ? { tab: next } : {}, { replace: true })}
         keepMounted={false}
       >
         <Tabs.List mb="lg">
-          <Tabs.Tab value="waves">Waves</Tabs.Tab>
-          <Tabs.Tab value="members">Members</Tabs.Tab>
-          <Tabs.Tab value="details">Details</Tabs.Tab>
+          {tabs.map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {text(`console.partnership.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
-        <Tabs.Panel value="waves">
-          <WavesPanel partnership={partnership} />
-        </Tabs.Panel>
-        <Tabs.Panel value="members">
-          <MembersPanel partnership={partnership} />
-        </Tabs.Panel>
-        <Tabs.Panel value="details">
-          <PartnershipDetailsPanel partnership={partnership} />
-        </Tabs.Panel>
+        {tabs.map((name) => {
+          const Panel = PANELS[name];
+          return (
+            <Tabs.Panel key={name} value={name}>
+              <Panel partnership={partnership} />
+            </Tabs.Panel>
+          );
+        })}
       </Tabs>
     </Page>
   );
