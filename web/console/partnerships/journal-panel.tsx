@@ -10,6 +10,7 @@ import { NothingYet } from '../shell/nothing-yet.tsx';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { WideTable } from '../shell/wide-table.tsx';
 import { useWords } from '../words/use-words.tsx';
+import { JOURNAL_KINDS, KIND_OF } from './journal-kinds.ts';
 import { journalQuery } from './journal-query.ts';
 import { deedWords } from './journal-words.ts';
 
@@ -47,8 +48,12 @@ function JournalTable({ lines, partnership }: { lines: JournalEntry[]; partnersh
   const words = useWords();
   const { text } = words;
   const [who, setWho] = useState('');
+  const [kind, setKind] = useState('');
   const people = [...new Set(lines.map(({ by }) => by))].sort();
-  const shown = lines.filter(({ by }) => who === '' || by === who);
+  const shown = lines.filter(
+    ({ by, did }) => (who === '' || by === who) && (kind === '' || KIND_OF[did] === kind),
+  );
+  const all = { value: '', label: text('console.partnership.journal-all') };
   return (
     <>
       <Text size="sm" c="dimmed">
@@ -59,7 +64,19 @@ function JournalTable({ lines, partnership }: { lines: JournalEntry[]; partnersh
           label={text('console.partnership.journal-who')}
           value={who}
           onChange={(event) => setWho(event.currentTarget.value)}
-          data={[{ value: '', label: text('console.partnership.journal-all') }, ...people]}
+          data={[all, ...people]}
+        />
+        <NativeSelect
+          label={text('console.partnership.journal-kind')}
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value)}
+          data={[
+            all,
+            ...JOURNAL_KINDS.map((value) => ({
+              value,
+              label: text(`console.partnership.journal-kind.${value}`),
+            })),
+          ]}
         />
       </Group>
       {shown.length === 0 && <Text>{text('console.partnership.journal-none')}</Text>}

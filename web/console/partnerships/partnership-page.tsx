@@ -12,11 +12,12 @@ import { WavesPanel } from '../waves/waves-panel.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { JournalPanel } from './journal-panel.tsx';
 import { OverviewPanel } from './overview-panel.tsx';
+import { PartnershipCharterPanel } from './partnership-charter-panel.tsx';
 import { PartnershipDetailsPanel } from './partnership-details-panel.tsx';
 import { partnershipQuery } from './partnership-queries.ts';
 import { ReportsPanel } from './reports-panel.tsx';
 
-const TABS = ['overview', 'waves', 'members', 'reports', 'journal', 'details'] as const;
+const TABS = ['overview', 'waves', 'members', 'reports', 'charter', 'journal', 'details'] as const;
 type Tab = (typeof TABS)[number];
 /** Leads have a page of their own for the first, and the journal is the operators'. */
 const FOR_OPERATORS: readonly Tab[] = ['overview', 'journal'];
@@ -26,6 +27,7 @@ const PANELS: Record<Tab, ComponentType<{ partnership: Partnership }>> = {
   waves: WavesPanel,
   members: MembersPanel,
   reports: ReportsPanel,
+  charter: PartnershipCharterPanel,
   journal: JournalPanel,
   details: PartnershipDetailsPanel,
 };

@@ -1,3 +1,4 @@
+import './portfolio.css';
 import { Anchor, Text } from '@mantine/core';
 import type { StandingResult } from '../../../shared/partnership/standing.ts';
 import { localText } from '../languages/local-text.ts';

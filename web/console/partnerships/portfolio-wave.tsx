@@ -1,3 +1,4 @@
+import './portfolio.css';
 import { Anchor, Badge, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { StandingWave } from '../../../shared/partnership/standing.ts';
