@@ -1,24 +1,28 @@
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { answer } from '../api/answer.ts';
 import { isProblem } from '../api/api-problem.ts';
 import { api } from '../api/client.ts';
-import { ConflictAlert } from '../shell/conflict-alert.tsx';
 import { LoadedPage } from '../shell/loaded.tsx';
 import { OperatorsOnly } from '../shell/operators-only.tsx';
 import { Page } from '../shell/page.tsx';
+import { useWords } from '../words/use-words.tsx';
+import { EditConflict } from './edit-conflict.ts';
+import { mergePartnership } from './merge-partnership.ts';
 import { PartnershipForm } from './partnership-form.tsx';
-import { type PartnershipValues, partnershipDetails } from './partnership-form-values.ts';
+import { type PartnershipValues, partnershipDetails, partnershipValues } from './partnership-form-values.ts';
 import { partnershipQuery } from './partnership-queries.ts';
+import { usePartnershipChanged } from './use-partnership-changed.ts';
 
 export function EditPartnershipPage({ id }: { id: string }) {
+  const { text } = useWords();
   const partnership = useQuery(partnershipQuery(id));
+  const title = text('console.partnership.edit');
   return (
-    <OperatorsOnly title="Edit partnership">
-      <LoadedPage query={partnership} title="Edit partnership">
+    <OperatorsOnly title={title}>
+      <LoadedPage query={partnership} title={title}>
         {(read) => <EditPartnership newest={read} />}
       </LoadedPage>
     </OperatorsOnly>
@@ -27,39 +31,49 @@ export function EditPartnershipPage({ id }: { id: string }) {
 
 /** Edits the partnership as it was when the page opened, even if a newer version is read meanwhile. */
 function EditPartnership({ newest }: { newest: Partnership }) {
+  const { text } = useWords();
   const queries = useQueryClient();
-  const [, goTo] = useLocation();
-  const [base, setBase] = useState(newest);
-  const query = partnershipQuery(newest.id);
-  const back = `/partnerships/${newest.id}?tab=details`;
+  const changed = usePartnershipChanged();
+  const [base] = useState(newest);
+  const back = `/partnerships/${base.id}?tab=details`;
 
-  const save = async (values: PartnershipValues, revision: number) => {
-    const json = { ...partnershipDetails(values), revision };
-    const saved = await answer(api.partnerships[':id'].$patch({ param: { id: newest.id }, json }));
-    queries.setQueryData(query.queryKey, saved);
-    await queries.invalidateQueries({ queryKey: ['partnerships'] });
-    notifications.show({ message: 'The partnership is saved.' });
-    goTo(back);
+  const send = (values: PartnershipValues, { revision }: Partnership) =>
+    answer(
+      api.partnerships[':id'].$patch({
+        param: { id: base.id },
+        json: { ...partnershipDetails(values), revision },
+      }),
+    );
+  /** Somebody else was first: both changes are put together, unless they contradict each other. */
+  const sendMerged = async (values: PartnershipValues, over: Partnership) => {
+    const theirs = await queries.fetchQuery({ ...partnershipQuery(base.id), staleTime: 0 });
+    const merge = mergePartnership(partnershipValues(over), values, partnershipValues(theirs));
+    if (merge.conflicts.length > 0) throw new EditConflict(merge, theirs);
+    return send(merge.mine, theirs);
   };
-  const readNewest = () => queries.fetchQuery({ ...query, staleTime: 0 });
+  const save = async (values: PartnershipValues, over = base): Promise<string> => {
+    const sent = await send(values, over).catch((error: unknown) => {
+      if (isProblem(error, 'conflict')) return null;
+      throw error;
+    });
+    const saved = sent ?? (await sendMerged(values, over));
+    await changed(saved);
+    notifications.show({
+      message: text(`console.partnership.${sent ? 'saved' : 'conflict-merged'}`),
+    });
+    return back;
+  };
 
   return (
-    <Page title={`Edit ${base.name}`} up={{ href: back, label: base.name }}>
+    <Page
+      title={text('console.partnership.edit-title', { name: base.name })}
+      up={{ href: back, label: base.name }}
+    >
       <PartnershipForm
-        key={base.revision}
         partnership={base}
-        submit="Save"
+        submit={text('console.partnership.save')}
         back={back}
-        onSave={(values) => save(values, base.revision)}
-        explain={(error, values) =>
-          isProblem(error, 'conflict') && (
-            <ConflictAlert
-              what="partnership"
-              onOverwrite={async () => save(values, (await readNewest()).revision)}
-              onReload={async () => setBase(await readNewest())}
-            />
-          )
-        }
+        onSave={save}
       />
     </Page>
   );

@@ -3,43 +3,59 @@ import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Side } from '../../../shared/partnership/partnership.ts';
 import { languageName, OFFERED_LANGUAGES } from '../languages/language-names.ts';
+import { useWords } from '../words/use-words.tsx';
 import { emptyLead, type PartnershipValues } from './partnership-form-values.ts';
 
 /** The leads of one side: who receives its report and may sign in. */
 export function LeadRows({ form, side }: { form: UseFormReturnType<PartnershipValues>; side: Side }) {
+  const { text, language: spoken } = useWords();
   const path = `sides.${side}.leads` as const;
   const leads = form.values.sides[side].leads;
   return (
-    <Stack gap="sm" role="group" aria-label={`Leads of side ${side}`}>
+    <Stack gap="sm" role="group" aria-label={text('console.partnership.form.leads-of', { side })}>
       <div>
         <Text fw={600} size="sm">
-          Leads
+          {text('console.partnership.leads', { count: 2 })}
         </Text>
         <Text size="xs" c="dimmed">
-          Each receives the report by e-mail and may sign in to see it.
+          {text('console.partnership.form.leads-hint')}
         </Text>
       </div>
       {leads.map(({ key, language }, index) => (
-        <Paper key={key} withBorder p="sm" role="group" aria-label={`Lead ${index + 1} of side ${side}`}>
+        <Paper
+          key={key}
+          withBorder
+          p="sm"
+          role="group"
+          aria-label={text('console.partnership.form.lead-of', { number: index + 1, side })}
+        >
           <Stack gap="xs">
-            <TextInput label="Name" maxLength={120} {...form.getInputProps(`${path}.${index}.name`)} />
-            <TextInput label="E-mail" type="email" {...form.getInputProps(`${path}.${index}.email`)} />
+            <TextInput
+              label={text('console.partnership.form.lead-name')}
+              maxLength={120}
+              {...form.getInputProps(`${path}.${index}.name`)}
+            />
+            <TextInput
+              label={text('console.partnership.form.lead-email')}
+              type="email"
+              {...form.getInputProps(`${path}.${index}.email`)}
+            />
             <Group align="flex-end" justify="space-between">
               <NativeSelect
-                label="Language"
+                label={text('console.partnership.form.lead-language')}
                 data={[...new Set([...OFFERED_LANGUAGES, language])]
-                  .map((value) => ({ value, label: languageName(value) }))
-                  .sort((first, second) => first.label.localeCompare(second.label))}
+                  .map((value) => ({ value, label: languageName(value, spoken) }))
+                  .sort((first, second) => first.label.localeCompare(second.label, spoken))}
                 {...form.getInputProps(`${path}.${index}.language`)}
               />
               <Button
                 variant="subtle"
                 color="gray"
                 leftSection={<IconTrash size={16} aria-hidden />}
-                aria-label={`Remove lead ${index + 1} of side ${side}`}
+                aria-label={text('console.partnership.form.remove-lead', { number: index + 1, side })}
                 onClick={() => form.removeListItem(path, index)}
               >
-                Remove
+                {text('console.partnership.form.remove')}
               </Button>
             </Group>
           </Stack>
@@ -47,7 +63,7 @@ export function LeadRows({ form, side }: { form: UseFormReturnType<PartnershipVa
       ))}
       {leads.length === 0 && (
         <Text size="sm" c="dimmed">
-          No lead yet. A wave can be deployed when both sides have one.
+          {text('console.partnership.form.no-lead')}
         </Text>
       )}
       <Button
@@ -55,11 +71,11 @@ export function LeadRows({ form, side }: { form: UseFormReturnType<PartnershipVa
         size="xs"
         w="fit-content"
         leftSection={<IconPlus size={16} aria-hidden />}
-        aria-label={`Add a lead to side ${side}`}
+        aria-label={text('console.partnership.form.add-lead-to', { side })}
         disabled={leads.length >= 20}
         onClick={() => form.insertListItem(path, emptyLead())}
       >
-        Add a lead
+        {text('console.partnership.form.add-lead')}
       </Button>
     </Stack>
   );

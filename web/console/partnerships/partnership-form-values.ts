@@ -17,6 +17,7 @@ export interface SideValues {
 export interface PartnershipValues {
   name: string;
   kind: 'dyad' | 'network';
+  tags: string[];
   sides: Record<Side, SideValues>;
 }
 
@@ -35,6 +36,7 @@ export function partnershipValues(partnership?: Partnership): PartnershipValues 
   return {
     name: partnership?.name ?? '',
     kind: partnership?.kind ?? 'dyad',
+    tags: partnership?.tags ?? [],
     sides: { a: side('a'), b: side('b') },
   };
 }
@@ -49,29 +51,11 @@ export function withoutEmptyLeads(values: PartnershipValues): PartnershipValues 
 }
 
 /** What the API takes. */
-export function partnershipDetails({ name, kind, sides }: PartnershipValues) {
+export function partnershipDetails({ name, kind, tags, sides }: PartnershipValues) {
   const organisation = ({ name, authorisation, leads }: SideValues) => ({
     name,
     leads: leads.map(({ name, email, language }) => ({ name, email, language })),
     ...(authorisation.trim() ? { authorisation } : {}),
   });
-  return { name, kind, sides: { a: organisation(sides.a), b: organisation(sides.b) } };
-}
-
-/** What can be seen to be missing before the server is asked, by field. */
-export function partnershipErrors(values: PartnershipValues): Record<string, string> {
-  const errors: Record<string, string> = {};
-  if (!values.name.trim()) errors.name = 'Give the partnership a name.';
-  for (const side of ['a', 'b'] as const) {
-    const path = `sides.${side}`;
-    if (!values.sides[side].name.trim()) errors[`${path}.name`] = 'Name the organisation.';
-    values.sides[side].leads.forEach(({ name, email }, index) => {
-      if (!name.trim() && !email.trim()) return;
-      if (!name.trim()) errors[`${path}.leads.${index}.name`] = 'Give the lead a name.';
-      if (!/^\S+@\S+\.\S+$/.test(email.trim())) {
-        errors[`${path}.leads.${index}.email`] = 'Enter an e-mail address.';
-      }
-    });
-  }
-  return errors;
+  return { name, kind, tags, sides: { a: organisation(sides.a), b: organisation(sides.b) } };
 }

@@ -1,74 +1,102 @@
 import { Button, Group, Paper, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import type { InputProblem } from '../api/api-problem.ts';
+import { KeptDraftOffer } from '../shell/kept-draft-offer.tsx';
 import { LinkButton } from '../shell/link-button.tsx';
 import { SaveProblem } from '../shell/save-problem.tsx';
 import { focusFirstField, showInputProblems } from '../shell/show-input-problems.ts';
+import { useKeptDraft } from '../shell/use-kept-draft.ts';
+import { useUnsavedGuard } from '../shell/use-unsaved-guard.ts';
 import { SIDES } from '../sides/sides.ts';
-import {
-  type PartnershipValues,
-  partnershipErrors,
-  partnershipValues,
-  withoutEmptyLeads,
-} from './partnership-form-values.ts';
+import { useWords } from '../words/use-words.tsx';
+import { EditConflict } from './edit-conflict.ts';
+import { PartnershipConflict } from './partnership-conflict.tsx';
+import { partnershipErrors } from './partnership-form-errors.ts';
+import { type PartnershipValues, partnershipValues, withoutEmptyLeads } from './partnership-form-values.ts';
 import { SideFields } from './side-fields.tsx';
+import { TagsField } from './tags-field.tsx';
 
 interface PartnershipFormProps {
   partnership?: Partnership;
   submit: string;
   back: string;
-  onSave: (values: PartnershipValues) => Promise<void>;
-  /** A better explanation of some refusals than their own words. */
-  explain?: (error: unknown, values: PartnershipValues) => ReactNode;
+  /**
+   * Saves, and says where to go on.
+   *
+   * @param over what the values were made from, where that is not the partnership the form began with
+   * @throws EditConflict when somebody else saved first
+   */
+  onSave: (values: PartnershipValues, over?: Partnership) => Promise<string>;
 }
 
-/** Name, kind, and both sides with their leads. */
-export function PartnershipForm({ partnership, submit, back, onSave, explain }: PartnershipFormProps) {
+/** Name, kind, tags, and both sides with their leads. What is typed is kept until it is saved. */
+export function PartnershipForm({ partnership, submit, back, onSave }: PartnershipFormProps) {
+  const words = useWords();
+  const { text } = words;
+  const [, goTo] = useLocation();
   const form = useForm<PartnershipValues>({
     initialValues: partnershipValues(partnership),
-    validate: partnershipErrors,
+    validate: (values) => partnershipErrors(values, words),
   });
+  const draft = useKeptDraft(
+    partnership ? `partnership/${partnership.id}/${partnership.revision}` : 'partnership/new',
+    form.values,
+  );
+  const release = useUnsavedGuard(form.isDirty());
   const [unplaced, setUnplaced] = useState<InputProblem[]>([]);
   const save = useMutation({
-    mutationFn: onSave,
+    mutationFn: ({ values, over }: { values: PartnershipValues; over?: Partnership }) => onSave(values, over),
+    onSuccess: (next) => {
+      draft.saved();
+      release();
+      goTo(next);
+    },
     onError: (error) => setUnplaced(showInputProblems(form, error)),
   });
-  const submitValid = (values: PartnershipValues) => {
+  const submitValid = (values: PartnershipValues, over?: Partnership) => {
     const trimmed = withoutEmptyLeads(values);
     form.setValues(trimmed);
     setUnplaced([]);
-    save.mutate(trimmed);
+    save.mutate({ values: trimmed, ...(over ? { over } : {}) });
   };
+  const { error } = save;
 
   return (
-    <form onSubmit={form.onSubmit(submitValid, (errors) => focusFirstField(Object.keys(errors)))} noValidate>
+    <form
+      onSubmit={form.onSubmit(
+        (values) => submitValid(values),
+        (errors) => focusFirstField(Object.keys(errors)),
+      )}
+      noValidate
+    >
       <Stack gap="lg">
+        <KeptDraftOffer draft={draft} onTake={form.setValues} />
         <Paper withBorder p="lg">
           <Stack>
             <TextInput
-              label="Name of the partnership"
-              description="What you call it here; respondents do not see it."
+              label={text('console.partnership.form.name')}
+              description={text('console.partnership.form.name-hint')}
               withAsterisk
               maxLength={160}
               {...form.getInputProps('name')}
             />
-            <Radio.Group label="Kind" {...form.getInputProps('kind')}>
+            <Radio.Group label={text('console.partnership.form.kind')} {...form.getInputProps('kind')}>
               <Stack gap="xs" mt="xs">
-                <Radio
-                  value="dyad"
-                  label="Two companies"
-                  description="Each side answers as one organisation."
-                />
-                <Radio
-                  value="network"
-                  label="A host and its network"
-                  description="One side is a community of many small partners, split into cohorts such as city or role."
-                />
+                {(['dyad', 'network'] as const).map((kind) => (
+                  <Radio
+                    key={kind}
+                    value={kind}
+                    label={text(`console.partnership.form.${kind}`)}
+                    description={text(`console.partnership.form.${kind}-hint`)}
+                  />
+                ))}
               </Stack>
             </Radio.Group>
+            <TagsField form={form} />
           </Stack>
         </Paper>
         <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -76,14 +104,20 @@ export function PartnershipForm({ partnership, submit, back, onSave, explain }: 
             <SideFields key={side} form={form} side={side} />
           ))}
         </SimpleGrid>
-        {save.error &&
-          (explain?.(save.error, form.values) || <SaveProblem error={save.error} unplaced={unplaced} />)}
+        {error instanceof EditConflict && (
+          <PartnershipConflict
+            conflict={error}
+            isSaving={save.isPending}
+            onTake={(values) => submitValid(values, error.newest)}
+          />
+        )}
+        {error && !(error instanceof EditConflict) && <SaveProblem error={error} unplaced={unplaced} />}
         <Group>
           <Button type="submit" loading={save.isPending}>
             {submit}
           </Button>
           <LinkButton href={back} variant="subtle">
-            Go back
+            {text('console.shell.go-back')}
           </LinkButton>
         </Group>
       </Stack>

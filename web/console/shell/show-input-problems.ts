@@ -13,7 +13,7 @@ export function showInputProblems(form: Form, error: unknown): InputProblem[] {
   if (!(error instanceof ApiProblem)) return [];
   const [shown, rest] = [[] as InputProblem[], [] as InputProblem[]];
   for (const problem of error.problems) (fieldAt(problem.field) ? shown : rest).push(problem);
-  form.setErrors(Object.fromEntries(shown.map(({ field, message }) => [field, sentence(message)])));
+  form.setErrors(Object.fromEntries(shown.map(({ field, message }) => [field, asSentence(message)])));
   focusFirstField(shown.map(({ field }) => field));
   return rest;
 }
@@ -29,6 +29,6 @@ function fieldAt(path: string): HTMLElement | null {
 }
 
 /** Schemas say "is not an e-mail address"; beside a field that reads as a sentence. */
-function sentence(message: string): string {
+export function asSentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }
