@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Side } from '../../shared/partnership/partnership.ts';
-import { awaitedSides, CharterSignature } from '../../shared/wave/charter.ts';
+import { awaitedSides } from '../../shared/wave/awaited-sides.ts';
+import { CharterSignature } from '../../shared/wave/charter.ts';
 import { Wave, type WaveState } from '../../shared/wave/wave.ts';
 
 const CONCLUDED = new Set<WaveState>(['released', 'insufficient']);

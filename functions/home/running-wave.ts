@@ -1,6 +1,6 @@
 import type { CharterStanding, RunningWave } from '../../shared/home/lead-home.ts';
 import type { Side } from '../../shared/partnership/partnership.ts';
-import { awaitedSides } from '../../shared/wave/charter.ts';
+import { awaitedSides } from '../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../shared/wave/wave.ts';
 
 /**

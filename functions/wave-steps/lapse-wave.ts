@@ -1,4 +1,4 @@
-import { awaitedSides } from '../../shared/wave/charter.ts';
+import { awaitedSides } from '../../shared/wave/awaited-sides.ts';
 import { lapsed } from '../../shared/wave/transitions.ts';
 import type { Wave } from '../../shared/wave/wave.ts';
 import type { Services } from '../services.ts';

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import { headlineOf } from '../../shared/report/headline.ts';
-import { awaitedSides } from '../../shared/wave/charter.ts';
+import { awaitedSides } from '../../shared/wave/awaited-sides.ts';
 import type { SideCounts, Wave } from '../../shared/wave/wave.ts';
 import { enclosureReader } from '../enclosures/enclosure-reader.ts';
 import { newIdentifier } from '../identifier.ts';

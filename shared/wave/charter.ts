@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { SIDES, type Side } from '../partnership/partnership.ts';
+import type { Side } from '../partnership/partnership.ts';
+import { awaitedSides } from './awaited-sides.ts';
 import type { Wave } from './wave.ts';
 
 /** What one side's lead put under the listening charter of a wave. */
@@ -18,11 +19,6 @@ export const CharterSignatures = z.object({
 export type CharterSignatures = z.infer<typeof CharterSignatures>;
 
 type Signed = Pick<Wave, 'signatures' | 'unsignedReason'>;
-
-/** The sides whose signature a wave still needs before it can open; none of a wave that runs without. */
-export function awaitedSides({ signatures, unsignedReason }: Signed): Side[] {
-  return unsignedReason ? [] : SIDES.filter((side) => signatures[side] === null);
-}
 
 /** Whether a lead of the side can sign now, or why not. */
 export type Signing =

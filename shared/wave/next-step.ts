@@ -1,4 +1,5 @@
-import { awaitedSides, nextAskAt } from './charter.ts';
+import { awaitedSides } from './awaited-sides.ts';
+import { nextAskAt } from './charter.ts';
 import type { Timetable } from './schedule.ts';
 import type { Wave } from './wave.ts';
 

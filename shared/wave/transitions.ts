@@ -1,5 +1,6 @@
 import type { Side } from '../partnership/partnership.ts';
-import { awaitedSides, reminderAfter } from './charter.ts';
+import { awaitedSides } from './awaited-sides.ts';
+import { reminderAfter } from './charter.ts';
 import { dueAtOf } from './next-step.ts';
 import { daysLater, type Mailing, type Timetable } from './schedule.ts';
 import type { SideCounts, Wave } from './wave.ts';

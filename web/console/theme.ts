@@ -1,4 +1,4 @@
-import { Alert, Badge, createTheme, type MantineColorsTuple, Notification } from '@mantine/core';
+import { Alert, Badge, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f4f1',
@@ -70,9 +70,6 @@ export const theme = createTheme({
         root: { '--badge-bg': tint(color), '--badge-color': ink(color) },
         dot: {},
       }),
-    }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } },
     }),
   },
 });

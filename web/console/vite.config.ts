@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { componentStyles } from './component-styles.ts';
 
 /** Zod brings its messages in every language along; ours are worded in the schemas. */
 const withoutZodLocales: Plugin = {
@@ -16,7 +17,7 @@ const withoutZodLocales: Plugin = {
 /** Builds the console into web/dist, beside the documents' styles, which are built elsewhere. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [withoutZodLocales, react()],
+  plugins: [withoutZodLocales, componentStyles, react()],
   build: {
     outDir: '../dist',
     emptyOutDir: false,
@@ -24,5 +25,11 @@ export default defineConfig({
     sourcemap: false,
     // An asset inlined as a data: URL would be refused by the content security policy.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What every page needs is one file, instead of one for each part that several pages share.
+        codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] },
+      },
+    },
   },
 });

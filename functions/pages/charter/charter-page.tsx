@@ -1,7 +1,8 @@
 import { type Language, textIn } from '../../../shared/language.ts';
 import { messagesIn } from '../../../shared/messages/messages.ts';
 import { SIDES, type Side } from '../../../shared/partnership/partnership.ts';
-import { awaitedSides, signingOf } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
+import { signingOf } from '../../../shared/wave/charter.ts';
 import type { Wave, WaveSnapshot } from '../../../shared/wave/wave.ts';
 import { CharterWords, PrivacyWords } from '../questionnaire/privacy-words.tsx';
 import { Wordmark } from '../wordmark.tsx';

@@ -1,6 +1,6 @@
 import { type MessageValues, messagesIn } from '../../../shared/messages/messages.ts';
 import { otherSide } from '../../../shared/partnership/partnership.ts';
-import { awaitedSides } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import type { CharterPageProps } from './charter-page.tsx';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askingAgain, awaitedSides, signingOf } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
+import { askingAgain, signingOf } from '../../../shared/wave/charter.ts';
 import { charterSigned } from '../../../shared/wave/transitions.ts';
 import { type Wave, WaveDetails } from '../../../shared/wave/wave.ts';
 import { anOpenWave, aWave, CLOSES, DURING, SIGNATURES } from '../../builders/wave.ts';

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { theme } from '../theme.ts';
 import { WordsProvider } from '../words/use-words.tsx';
@@ -7,6 +6,7 @@ import { ConsoleRoutes } from './console-routes.tsx';
 import { GuardedRouter } from './guarded-router.tsx';
 import { Header } from './header.tsx';
 import { SignedIn } from './me.tsx';
+import { Notices } from './notices.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { queryClient } from './query-client.ts';
 import { ShortcutsProvider } from './shortcuts.tsx';
@@ -15,9 +15,9 @@ import { ShortcutsProvider } from './shortcuts.tsx';
 export function ConsoleApp() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-center" autoClose={6000} />
       <QueryClientProvider client={queryClient}>
         <WordsProvider>
+          <Notices />
           <SignedIn>
             <GuardedRouter>
               <ShortcutsProvider>

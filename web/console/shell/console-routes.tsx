@@ -1,17 +1,11 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FirstPage, LeadHome } from './first-page.tsx';
 import { Loading } from './loading.tsx';
-import { useMe } from './me.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-// Every page is loaded when somebody goes there; which is the first depends on who it is.
-const PortfolioPage = lazy(async () => ({
-  default: (await import('../partnerships/portfolio-page.tsx')).PortfolioPage,
-}));
-const LeadHomePage = lazy(async () => ({
-  default: (await import('../home/lead-home-page.tsx')).LeadHomePage,
-}));
+// Every page is loaded when somebody goes there.
 const EditPartnershipPage = lazy(async () => ({
   default: (await import('../partnerships/edit-partnership-page.tsx')).EditPartnershipPage,
 }));
@@ -34,15 +28,16 @@ const WavePage = lazy(async () => ({ default: (await import('../waves/wave-page.
 /** Every page by its address; one that fails does not take the next one with it. */
 export function ConsoleRoutes() {
   const [location] = useLocation();
-  const { operator } = useMe();
   return (
     <Main>
       <ErrorBoundary key={location}>
         <Suspense fallback={<Loading />}>
           <Switch>
-            <Route path="/">{operator ? <PortfolioPage /> : <LeadHomePage />}</Route>
+            <Route path="/">
+              <FirstPage />
+            </Route>
             <Route path="/home">
-              <LeadHomePage />
+              <LeadHome />
             </Route>
             <Route path="/partnerships/new">
               <NewPartnershipPage />

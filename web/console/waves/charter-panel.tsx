@@ -2,7 +2,8 @@ import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine
 import { IconMailForward } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
-import { askingAgain, awaitedSides } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
+import { askingAgain } from '../../../shared/wave/charter.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';

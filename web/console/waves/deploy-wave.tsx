@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
-import { awaitedSides } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import { isTold } from '../../../shared/wave/since-last-wave.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';

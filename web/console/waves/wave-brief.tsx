@@ -1,5 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
-import { awaitedSides } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatMoment } from '../dates/format-moment.ts';
 import { useWords } from '../words/use-words.tsx';

@@ -1,4 +1,4 @@
-import { awaitedSides } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatDistance } from '../dates/format-distance.ts';
 import { formatMoment } from '../dates/format-moment.ts';

@@ -1,0 +1,23 @@
+import { usePrefetchQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { homeQuery } from '../home/home-query.ts';
+import { useWords } from '../words/use-words.tsx';
+import { useMe } from './me.tsx';
+
+const PortfolioPage = lazy(async () => ({
+  default: (await import('../partnerships/portfolio-page.tsx')).PortfolioPage,
+}));
+const LeadHomePage = lazy(async () => ({
+  default: (await import('../home/lead-home-page.tsx')).LeadHomePage,
+}));
+
+/** What one sees first: operators all partnerships, leads what waits for them. */
+export function FirstPage() {
+  return useMe().operator ? <PortfolioPage /> : <LeadHome />;
+}
+
+/** What a lead sees first. Its content is asked for while the page itself is on its way. */
+export function LeadHome() {
+  usePrefetchQuery(homeQuery(useWords().language));
+  return <LeadHomePage />;
+}
