@@ -3,6 +3,8 @@ export const REFUSALS = {
   'invalid-input': { status: 400, title: 'The request is not valid' },
   'not-signed-in': { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'This is not yours to see or change' },
+  'scope-missing': { status: 403, title: 'The token is not made for this' },
+  'last-operator': { status: 409, title: 'Somebody has to remain an operator' },
   'foreign-origin': { status: 403, title: 'The request comes from another site' },
   'not-found': { status: 404, title: 'There is no such thing' },
   sealed: { status: 409, title: 'The result is sealed until the wave is released' },

@@ -1,6 +1,6 @@
 import type { Installation } from './installation.ts';
 import type { Log } from './log.ts';
-import type { Mail, Queue, WaveJob } from './queue/queue.ts';
+import type { Mail, Queue, WaveJob, WebhookJob } from './queue/queue.ts';
 import type { Stores } from './store/stores.ts';
 
 /** What the functions work with, built on cold start; tests pass their own. */
@@ -8,6 +8,7 @@ export interface Services {
   stores: Stores;
   jobs: Queue<WaveJob>;
   mails: Queue<Mail>;
+  webhooks: Queue<WebhookJob>;
   clock: () => Date;
   /** Bytes from a cryptographic source. */
   random: (bytes: number) => Uint8Array;

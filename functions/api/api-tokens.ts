@@ -1,14 +1,23 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { NewApiToken } from '../../shared/access/scopes.ts';
+import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import type { Services } from '../services.ts';
+import type { Principal } from '../sign-in/principal.ts';
 import { ApiToken } from '../store/api-token-store.ts';
+import { viewOf } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 
-const NewToken = ApiToken.extend({ secret: z.string().describe('Shown this once; stored as a hash only.') });
+const DAY_MS = 86_400_000;
+const MOST_TOKENS = 50;
+
+const SecretToken = ApiToken.extend({
+  secret: z.string().describe('Shown this once; stored as a hash only.'),
+});
 
 const listRoute = createRoute({
   method: 'get',
@@ -21,9 +30,9 @@ const addRoute = createRoute({
   method: 'post',
   path: '/tokens',
   tags: ['API tokens'],
-  summary: 'Make an API token with your rights',
-  request: { body: { required: true, ...json(ApiToken.pick({ label: true }), 'What it is for') } },
-  responses: { 201: json(NewToken, 'The token and its secret'), ...problemResponses },
+  summary: 'Make an API token with your rights, or with some of them',
+  request: { body: { required: true, ...json(NewApiToken, 'What it is for') } },
+  responses: { 201: json(SecretToken, 'The token and its secret'), ...problemResponses },
 });
 const removeRoute = createRoute({
   method: 'delete',
@@ -34,21 +43,31 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Revoked' }, ...problemResponses },
 });
 
-export function apiTokenRoutes({ stores, random, clock }: Services) {
+export function apiTokenRoutes(services: Services) {
+  const { stores, random, clock } = services;
   return apiRouter()
     .openapi(listRoute, async (c) =>
       c.json({ items: await stores.apiTokens.list(c.get('principal').email) }, 200),
     )
     .openapi(addRoute, async (c) => {
-      const { email, by } = c.get('principal');
+      const principal = c.get('principal');
+      const { email, by } = principal;
       if (by !== 'session')
         throw new Refusal('forbidden', 'A token cannot make tokens; sign in as a person.');
+      const { days, ...chosen } = c.req.valid('json');
+      await refuseForeign(services, principal, chosen.partnerships ?? []);
+      if ((await stores.apiTokens.list(email)).length >= MOST_TOKENS) {
+        throw new Refusal('forbidden', `You have ${MOST_TOKENS} tokens already; revoke one first.`);
+      }
       const secret = newSecret(random);
-      const token = {
+      const now = clock();
+      const token: ApiToken = {
+        ...chosen,
         id: newIdentifier(random),
-        label: c.req.valid('json').label,
         email,
-        createdAt: clock().toISOString(),
+        createdAt: now.toISOString(),
+        validUntil: days === null ? null : new Date(now.getTime() + days * DAY_MS).toISOString(),
+        usedOn: null,
       };
       await stores.apiTokens.add(hashOf(secret), token);
       return c.json({ ...token, secret }, 201);
@@ -59,4 +78,13 @@ export function apiTokenRoutes({ stores, random, clock }: Services) {
       }
       return c.body(null, 204);
     });
+}
+
+/** A token reaches nothing that its maker does not. */
+async function refuseForeign(
+  services: Services,
+  principal: Principal,
+  partnerships: readonly PartnershipId[],
+): Promise<void> {
+  for (const id of partnerships) await viewOf(services, principal, id);
 }

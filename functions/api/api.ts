@@ -5,17 +5,21 @@ import { apiTokenRoutes } from './api-tokens.ts';
 import { charterRequestRoutes } from './charter-requests.ts';
 import { homeRoutes } from './home.ts';
 import { journalRoutes } from './journal.ts';
+import { leadRoutes } from './leads.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
 import { portfolioRoutes } from './portfolio.ts';
+import { peopleRoutes } from './people.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { reportPdfRoute } from './report-pdf-route.ts';
 import { reportRoutes } from './reports.ts';
+import { sessionRoutes } from './sessions.ts';
 import { sheetsRoute } from './sheets-route.ts';
 import { signedIn } from './signed-in.ts';
 import { waveProgressRoutes } from './wave-progress.ts';
 import { waveRoutes } from './waves.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** The description at the top of the OpenAPI document. */
 const OPENAPI = {
@@ -50,7 +54,11 @@ export function createApi(services: Services) {
     .route('/', waveProgressRoutes(services))
     .route('/', reportRoutes(services))
     .route('/', questionnaireRoutes(services))
-    .route('/', apiTokenRoutes(services));
+    .route('/', apiTokenRoutes(services))
+    .route('/', sessionRoutes(services))
+    .route('/', peopleRoutes(services))
+    .route('/', leadRoutes(services))
+    .route('/', webhookRoutes(services));
 }
 
 export type Api = ReturnType<typeof createApi>;

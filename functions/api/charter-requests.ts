@@ -5,7 +5,7 @@ import { type Wave, WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { accessToWave, requireOperator } from './access.ts';
+import { operatedWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 import { noteInJournal } from './note-in-journal.ts';
@@ -29,8 +29,7 @@ const askRoute = createRoute({
 export function charterRequestRoutes(services: Services) {
   const { stores, clock } = services;
   return apiRouter().openapi(askRoute, async (c) => {
-    requireOperator(c.get('principal'));
-    const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+    const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
     refuseAsking(wave, clock());
     const asked = await stores.waves.change(wave, charterAskWanted(wave, clock()));
     if (!asked) throw new Refusal('conflict', 'The wave changed in the meantime; look at it again.');

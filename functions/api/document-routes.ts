@@ -1,7 +1,7 @@
 import { reportPdf } from '../report-document/report-pdf.ts';
 import type { Services } from '../services.ts';
 import { makeSheets } from '../sheets/make-sheets.ts';
-import { accessToWave, requireOperator } from './access.ts';
+import { operatedWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { noteInJournal } from './note-in-journal.ts';
 import { openReport } from './open-report.ts';
@@ -16,8 +16,7 @@ export function documentRoutes(services: Services) {
   for (const route of [sheetsRoute, reportPdfRoute]) router.use(route.getRoutingPath(), signedIn(services));
   return router
     .openapi(sheetsRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const pdf = await makeSheets(services, wave, c.req.valid('json'));
       const { side } = c.req.valid('json');
       await noteInJournal(services, c.get('principal'), wave.partnershipId, {

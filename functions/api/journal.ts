@@ -3,7 +3,7 @@ import { JournalEntry } from '../../shared/partnership/journal.ts';
 import { PartnershipId } from '../../shared/partnership/partnership.ts';
 import { problemResponses } from '../app/problem.ts';
 import type { Services } from '../services.ts';
-import { accessTo, requireOperator } from './access.ts';
+import { operatedPartnership } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 
@@ -27,8 +27,7 @@ const listRoute = createRoute({
 
 export function journalRoutes(services: Services) {
   return apiRouter().openapi(listRoute, async (c) => {
-    requireOperator(c.get('principal'));
-    const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+    const partnership = await operatedPartnership(services, c.get('principal'), c.req.valid('param').id);
     return c.json(await services.stores.journal.list(partnership.id, c.req.valid('query')), 200);
   });
 }

@@ -5,7 +5,7 @@ import type { RosterRow } from '../../shared/partnership/roster.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { accessTo, requireOperator } from './access.ts';
+import { accessTo, operatedPartnership } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { importRoster, rowsOfCsv } from './import-roster.ts';
 import { json } from './json-content.ts';
@@ -109,8 +109,7 @@ export function memberRoutes(services: Services) {
       return c.json(await stores.members.page(c.req.valid('param').id, { ...page, side }), 200);
     })
     .openapi(putRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const partnership = await operatedPartnership(services, c.get('principal'), c.req.valid('param').id);
       const { dryRun, replace } = c.req.valid('query');
       const rows = await rosterRows(c.req.raw.headers.get('content-type'), () => c.req.text());
       const options = { dryRun: dryRun === 'true', replace: replace === 'true' };
@@ -125,8 +124,8 @@ export function memberRoutes(services: Services) {
       return c.json(report, 200);
     })
     .openapi(removeRoute, async (c) => {
-      requireOperator(c.get('principal'));
       const { id, member: named } = c.req.valid('param');
+      await operatedPartnership(services, c.get('principal'), id);
       const everyone = await stores.members.all(id);
       const records = everyone.filter(
         (member) => member.email === named.toLowerCase() || member.id === named,

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Principal } from '../sign-in/principal.ts';
 import { snapshotOf } from '../wave-steps/snapshot-of.ts';
-import { type Access, accessToWave } from './access.ts';
+import { type Access, viewOfWave } from './access.ts';
 
 /** The report of a released wave as this person may see it; sealed for everybody before. */
 export async function openReport(
@@ -13,7 +13,7 @@ export async function openReport(
   principal: Principal,
   id: WaveId,
 ): Promise<Access & { report: GapReport }> {
-  const { wave, ...access } = await accessToWave(services, principal, id);
+  const { wave, ...access } = await viewOfWave(services, principal, id);
   if (wave.state === 'insufficient') {
     throw new Refusal(
       'sealed',

@@ -9,11 +9,13 @@ import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { accessTo, requireOperator } from './access.ts';
+import type { Principal } from '../sign-in/principal.ts';
+import { operatedPartnership, requireOperator, viewOf } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { givenFields } from './given-fields.ts';
 import { json } from './json-content.ts';
 import { noteInJournal } from './note-in-journal.ts';
+import { refuseWithoutLeads } from './refuse-without-leads.ts';
 import { savePartnership } from './save-partnership.ts';
 
 const PathId = z.object({ id: PartnershipId });
@@ -70,8 +72,8 @@ export function partnershipRoutes(services: Services) {
       const principal = c.get('principal');
       if (principal.operator) return c.json(await stores.partnerships.list(c.req.valid('query')), 200);
       const own = await Promise.all(
-        [...new Set(principal.leads.map(({ partnershipId }) => partnershipId))].map((id) =>
-          accessTo(services, principal, id).then(
+        partnershipsOf(principal).map((id) =>
+          viewOf(services, principal, id).then(
             ({ partnership }) => partnership,
             () => null,
           ),
@@ -92,12 +94,11 @@ export function partnershipRoutes(services: Services) {
       return c.json(partnership, 201);
     })
     .openapi(getRoute, async (c) => {
-      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const { partnership } = await viewOf(services, c.get('principal'), c.req.valid('param').id);
       return c.json(partnership, 200);
     })
     .openapi(patchRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { partnership: before } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const before = await operatedPartnership(services, c.get('principal'), c.req.valid('param').id);
       const { revision = before.revision, ...change } = c.req.valid('json');
       const after = {
         ...before,
@@ -119,6 +120,11 @@ export function partnershipRoutes(services: Services) {
     });
 }
 
+/** The partnerships that somebody runs, observes or leads a side of, each once. */
+function partnershipsOf({ operates, observes, leads }: Principal): PartnershipId[] {
+  return [...new Set([...operates, ...observes, ...leads.map(({ partnershipId }) => partnershipId)])];
+}
+
 /** Which parts of a partnership a change touched. */
 function changedParts(before: Partnership, after: Partnership): string[] {
   const parts = ({ name, kind, sides, tags }: Partnership) => ({
@@ -132,23 +138,5 @@ function changedParts(before: Partnership, after: Partnership): string[] {
   const [was, is] = [parts(before), parts(after)];
   return (Object.keys(is) as (keyof typeof is)[]).filter(
     (part) => JSON.stringify(was[part]) !== JSON.stringify(is[part]),
-  );
-}
-
-/** While a wave runs, each side keeps somebody who is told of its result. */
-async function refuseWithoutLeads({ stores }: Services, { id, sides }: Partnership): Promise<void> {
-  const empty = SIDES.filter((side) => sides[side].leads.length === 0);
-  if (empty.length === 0) return;
-  const running = (await stores.waves.list(id)).find(({ state }) =>
-    ['scheduled', 'open', 'closed'].includes(state),
-  );
-  if (!running) return;
-  throw new Refusal(
-    'invalid-input',
-    `Wave ${running.number} is ${running.state}: each side needs a lead to receive its result.`,
-    empty.map((side) => ({
-      field: `sides.${side}.leads`,
-      message: `${sides[side].name} has no lead; keep or add one.`,
-    })),
   );
 }

@@ -5,7 +5,7 @@ import { completeLanguages, readQuestionnaire } from '../../shared/questionnaire
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { requireOperator } from './access.ts';
+import { requireAnyOperator, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 import { requireRoom } from './require-room.ts';
@@ -64,7 +64,7 @@ export function questionnaireRoutes(services: Services) {
   const { stores } = services;
   return apiRouter()
     .openapi(listRoute, async (c) => {
-      requireOperator(c.get('principal'));
+      requireAnyOperator(c.get('principal'));
       const all = await stores.questionnaires.list();
       const items = all.map((questionnaire) => ({
         id: questionnaire.id,
@@ -87,7 +87,7 @@ export function questionnaireRoutes(services: Services) {
       return c.json(questionnaire, 201);
     })
     .openapi(getRoute, async (c) => {
-      requireOperator(c.get('principal'));
+      requireAnyOperator(c.get('principal'));
       const { id } = c.req.valid('param');
       const { version } = c.req.valid('query');
       const found = version

@@ -4,7 +4,7 @@ import { SideCounts, WaveId, WaveState } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import type { Services } from '../services.ts';
 import { totalProgress } from '../store/wave-store.ts';
-import { accessToWave, requireOperator } from './access.ts';
+import { operatedWave, viewOfWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { countingPage } from './counting-page.ts';
 import { tallyOf } from './delivery-tally.ts';
@@ -80,7 +80,7 @@ export function waveProgressRoutes(services: Services) {
   const { stores } = services;
   return apiRouter()
     .openapi(progressRoute, async (c) => {
-      const { wave, operator } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave, operator } = await viewOfWave(services, c.get('principal'), c.req.valid('param').id);
       const days = operator ? await stores.waves.progress(wave.id) : [];
       const counted = waveFor({ operator }, wave).responded;
       return c.json(
@@ -102,8 +102,7 @@ export function waveProgressRoutes(services: Services) {
       );
     })
     .openapi(deliveriesRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const { cursor } = c.req.valid('query');
       const secret = await stores.secrets.forCursors(services.random);
       const list = `deliveries of ${wave.id}`;

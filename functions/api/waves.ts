@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Principal } from '../sign-in/principal.ts';
 import { totalProgress } from '../store/wave-store.ts';
-import { accessTo, accessToWave, requireOperator } from './access.ts';
+import { operatedPartnership, operatedWave, viewOf, viewOfWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { deployWave, problemsOfDraft } from './deploy-wave.ts';
 import { givenFields } from './given-fields.ts';
@@ -157,14 +157,13 @@ export function waveRoutes(services: Services) {
 
   return apiRouter()
     .openapi(listRoute, async (c) => {
-      const { operator } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const { operator } = await viewOf(services, c.get('principal'), c.req.valid('param').id);
       const waves = await stores.waves.list(c.req.valid('param').id);
       const seen = waves.filter(({ state }) => operator || state !== 'draft');
       return c.json({ items: seen.map((wave) => waveFor({ operator }, wave)) }, 200);
     })
     .openapi(createWaveRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const partnership = await operatedPartnership(services, c.get('principal'), c.req.valid('param').id);
       const details = c.req.valid('json');
       requireRoom('charter', details.charter ?? {});
       requireRoom('since-last-wave', details.sinceLastWave ?? {});
@@ -178,12 +177,11 @@ export function waveRoutes(services: Services) {
       }
     })
     .openapi(getRoute, async (c) => {
-      const { wave, operator } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave, operator } = await viewOfWave(services, c.get('principal'), c.req.valid('param').id);
       return c.json(waveFor({ operator }, wave), 200);
     })
     .openapi(patchRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const { revision = wave.revision, ...change } = c.req.valid('json');
       requireRoom('charter', change.charter ?? {});
       requireRoom('since-last-wave', change.sinceLastWave ?? {});
@@ -209,8 +207,7 @@ export function waveRoutes(services: Services) {
       return c.json(waveFor(OPERATOR, changed), 200);
     })
     .openapi(removeRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       if (wave.state !== 'draft')
         throw new Refusal('not-a-draft', 'Only a draft can be removed; cancel the wave instead.');
       if (!(await stores.waves.remove(wave)))
@@ -219,37 +216,32 @@ export function waveRoutes(services: Services) {
       return c.body(null, 204);
     })
     .openapi(checkRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave, partnership } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const { problems } = await problemsOfDraft(services, partnership, wave);
       return c.json({ problems }, 200);
     })
     .openapi(deployRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave, partnership } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const scheduled = await deployWave(services, partnership, wave);
       await note(c.get('principal'), wave, 'wave-deployed');
       return c.json(waveFor(OPERATOR, scheduled), 200);
     })
     .openapi(closeRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave, partnership } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave, partnership } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       await refuseShort(wave, partnership);
       const closed = await transition(wave, ['open'], 'closed', (now) => closingNow(now, clock()));
       await note(c.get('principal'), wave, 'wave-closed');
       return c.json(closed, 200);
     })
     .openapi(cancelRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const apply = (now: Wave) => cancelled(now, clock());
       const given = await transition(wave, ['scheduled', 'open'], 'cancelled', apply);
       await note(c.get('principal'), wave, 'wave-cancelled');
       return c.json(given, 200);
     })
     .openapi(extendRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
       const closesAt = extensionOf(wave, c.req.valid('json').closesAt, clock());
       const apply = (now: Wave) => extendedTo(now, closesAt, clock());
       const extended = await transition(wave, ['open'], 'extended', apply);

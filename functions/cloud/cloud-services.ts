@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { openLog } from '../log.ts';
 import { jobQueues } from '../queue/job-queues.ts';
-import type { Mail, Queue, WaveJob } from '../queue/queue.ts';
+import type { Mail, Queue, WaveJob, WebhookJob } from '../queue/queue.ts';
 import { sqsQueue } from '../queue/sqs-queue.ts';
 import type { Services } from '../services.ts';
 import { connectDatabase } from '../store/database.ts';
@@ -31,6 +31,7 @@ export async function cloudServices(functionName: string): Promise<Services> {
       reports: queue<WaveJob>(environment.reportQueue, 'report'),
     }),
     mails: queue<Mail>(environment.mailQueue, 'mail'),
+    webhooks: queue<WebhookJob>(environment.webhookQueue, 'webhook'),
     clock: () => new Date(),
     random: (bytes) => randomBytes(bytes),
     installation: {

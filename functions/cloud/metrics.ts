@@ -16,6 +16,7 @@ export const METRIC_NAMES = {
   mailsRefused: 'MailsRefused',
   bounces: 'MailsBounced',
   complaints: 'MailsComplained',
+  webhooksNotEnqueued: 'WebhooksNotEnqueued',
 } as const;
 
 /**

@@ -15,5 +15,14 @@ export async function replaceEnvironmentToken(
   await stores.apiTokens.remove(email, ID);
   if (!secret) return;
   const createdAt = clock().toISOString();
-  await stores.apiTokens.add(hashOf(secret), { id: ID, label: 'From the environment', email, createdAt });
+  await stores.apiTokens.add(hashOf(secret), {
+    id: ID,
+    label: 'From the environment',
+    email,
+    scopes: ['everything'],
+    partnerships: null,
+    createdAt,
+    validUntil: null,
+    usedOn: null,
+  });
 }

@@ -9,13 +9,16 @@ import { sendQueuedMail } from '../mail/send-queued-mail.ts';
 import { type SendMime, sesSender } from '../mail/send-with-ses.ts';
 import { readPageAssets } from '../pages/page-assets.ts';
 import { inProcessQueue } from '../queue/in-process-queue.ts';
-import type { Mail, WaveJob } from '../queue/queue.ts';
+import type { Mail, WaveJob, WebhookJob } from '../queue/queue.ts';
 import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
 import type { Services } from '../services.ts';
 import { shipQuestionnaires } from '../ship-questionnaires.ts';
 import { connectDatabase } from '../store/database.ts';
 import { openStores } from '../store/stores.ts';
 import { runWaveJob } from '../wave-steps/run-wave-job.ts';
+import { enqueueDueDeliveries } from '../webhooks/enqueue-due-deliveries.ts';
+import { webhookPoster } from '../webhooks/post-webhook.ts';
+import { runWebhookJob } from '../webhooks/run-webhook-job.ts';
 import { createTables, LOCAL_TABLES } from './create-tables.ts';
 import { replaceEnvironmentToken } from './environment-token.ts';
 import { LOCAL_AWS, type LocalDatabase } from './local-database.ts';
@@ -96,10 +99,18 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     concurrency: 2,
     log,
   });
+  const post = webhookPoster({ thisMachine: true });
+  const webhooks = inProcessQueue<WebhookJob>({
+    name: 'webhooks',
+    handle: (job) => runWebhookJob({ ...services, post }, job),
+    concurrency: 4,
+    log,
+  });
   const services: Services = {
     stores,
     jobs,
     mails,
+    webhooks,
     clock,
     random: (bytes) => randomBytes(bytes),
     installation,
@@ -114,11 +125,13 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
 
   const idle = async () => {
     await jobs.idle();
+    await webhooks.idle();
     await mails.idle();
   };
   const look = async () => {
     try {
       await enqueueDueWaves(services);
+      await enqueueDueDeliveries(services);
     } catch (error) {
       log.error('the scheduler failed; it looks again', {
         error: error instanceof Error ? error.name : 'unknown',
@@ -135,12 +148,13 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     idle,
     async tick() {
       while ((await enqueueDueWaves(services)).enqueued > 0) await idle();
+      await enqueueDueDeliveries(services);
       await idle();
     },
     async stop() {
       stopLooking();
       await site.close();
-      await Promise.all([jobs.stop(), mails.stop()]);
+      await Promise.all([jobs.stop(), webhooks.stop(), mails.stop()]);
       await emulators.stop();
     },
   };

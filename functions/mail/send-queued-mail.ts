@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Mail } from '../queue/queue.ts';
 import type { Enclosure } from '../store/enclosure-store.ts';
 import type { Stores } from '../store/stores.ts';
+import { accessMail } from './access-mail-template.tsx';
 import { composeMime } from './compose-mime.ts';
 import { memberMail } from './member-mail-template.tsx';
 import { mirrorMail } from './mirror-mail-template.tsx';
@@ -10,6 +11,7 @@ import { noticeMail } from './notice-mail-template.tsx';
 import { tagsOf } from './record-mail-event.ts';
 import type { SendMime, SendResult } from './send-with-ses.ts';
 import { signInMail } from './sign-in-mail-template.tsx';
+import { webhookOffMail } from './webhook-off-mail-template.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
 /** What the mailer works with. */
@@ -96,11 +98,18 @@ function writtenMail(mail: Mail, baseUrl: string, enclosure: Enclosure | null): 
       return mirrorMail(mail, baseUrl);
     case 'sign-in':
       return signInMail(mail, baseUrl);
+    case 'access':
+      return accessMail(mail, baseUrl);
+    case 'webhook-off':
+      return webhookOffMail(mail, baseUrl);
   }
 }
 
 function deliveryOf({ stores }: MailerServices, mail: Mail): DeliveryRecord {
-  if (mail.kind === 'sign-in') return { start: async () => true, record: async () => {} };
+  // Of these nothing is noted: whoever misses one asks for another.
+  if (mail.kind === 'sign-in' || mail.kind === 'access' || mail.kind === 'webhook-off') {
+    return { start: async () => true, record: async () => {} };
+  }
   if ('memberId' in mail) {
     return {
       start: () => stores.invitations.startSending(mail, mail.mailId),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { WebhookId } from '../../shared/access/webhook.ts';
+import { WebhookEvent } from '../../shared/access/webhook-event.ts';
 import { MailKind } from '../../shared/invitation/invitation.ts';
 import { Language } from '../../shared/language.ts';
 import { MemberId } from '../../shared/partnership/member.ts';
@@ -16,12 +18,34 @@ export interface Queue<Message> {
 /** A step of a wave's life that is due; whether it still is, the worker decides again. */
 export const WaveJob = z.object({
   waveId: WaveId,
-  step: z.enum(['ask', 'lapse', 'open', 'remind', 'deliver', 'close', 'report', 'conclude', 'mirror']),
+  step: z.enum([
+    'ask',
+    'lapse',
+    'open',
+    'remind',
+    'deliver',
+    'close',
+    'report',
+    'conclude',
+    'mirror',
+    'tell',
+  ]),
   cursor: z.string().optional().describe('Where a step that takes several jobs goes on.'),
   mailing: z.number().int().min(0).optional().describe('Which mailing the cursor belongs to.'),
   pending: z.boolean().optional().describe('Whether earlier jobs of the step saw mails under way.'),
 });
 export type WaveJob = z.infer<typeof WaveJob>;
+
+/** Something happened that webhooks are to be told of, or one of them is to be tried (again). */
+export const WebhookJob = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('event'),
+    id: z.string().describe('The same however often it is sent.'),
+    event: WebhookEvent,
+  }),
+  z.object({ kind: z.literal('delivery'), webhookId: WebhookId, id: z.string() }),
+]);
+export type WebhookJob = z.infer<typeof WebhookJob>;
 
 const Recipient = { to: z.string(), name: z.string(), language: Language };
 
@@ -100,5 +124,40 @@ export const SignInMail = z.object({
 });
 export type SignInMail = z.infer<typeof SignInMail>;
 
-export const Mail = z.discriminatedUnion('kind', [MemberMail, MirrorMail, NoticeMail, SignInMail]);
+/** Tells somebody that they have access, as what, and gives them a link that signs them in. */
+export const AccessMail = z.object({
+  ...Recipient,
+  kind: z.literal('access'),
+  token: z.string(),
+  days: z.number().int().describe('For how long the link works.'),
+  invitedBy: z.string().describe('Address of whoever gave the access.'),
+  roles: z
+    .array(
+      z.object({
+        role: z.enum(['installation', 'operator', 'observer', 'lead']),
+        of: z.array(z.string()).describe('Partnerships by name; of a lead also the organisation.'),
+      }),
+    )
+    .min(1),
+});
+export type AccessMail = z.infer<typeof AccessMail>;
+
+/** Tells an operator that a webhook was switched off. */
+export const WebhookOffMail = z.object({
+  ...Recipient,
+  kind: z.literal('webhook-off'),
+  label: z.string(),
+  host: z.string(),
+  because: z.enum(['failing', 'gone']),
+});
+export type WebhookOffMail = z.infer<typeof WebhookOffMail>;
+
+export const Mail = z.discriminatedUnion('kind', [
+  MemberMail,
+  MirrorMail,
+  NoticeMail,
+  SignInMail,
+  AccessMail,
+  WebhookOffMail,
+]);
 export type Mail = z.infer<typeof Mail>;

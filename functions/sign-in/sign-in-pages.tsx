@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { messagesIn } from '../../shared/messages/messages.ts';
+import { deviceOf } from '../../shared/access/device.ts';
+import { messagesIn, productLanguages } from '../../shared/messages/messages.ts';
+import { preferredLanguage } from '../app/preferred-language.ts';
 import { readForm } from '../app/read-form.ts';
 import { requestAddress } from '../app/request-address.ts';
 import { renderDocument } from '../pages/document.tsx';
@@ -9,16 +11,18 @@ import type { Services } from '../services.ts';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts';
 import { requestSignIn, signIn } from './sign-in.ts';
 
+/** Stands for the site where only a place on it matters. */
+const SITE = 'https://site.invalid';
+
 /**
  * Signing in by mailed link. The link's GET shows a button only, because mail scanners follow links; its
  * POST signs in.
  */
 export function signInPages(services: Services) {
   const { installation, stores } = services;
-  const { text } = messagesIn('en');
-
   const showForm = (c: Context, options: { address?: string; error?: string; status?: number } = {}) => {
     const { address = '', error, status = 200 } = options;
+    const { language, text } = wordsFor(c);
     const title = text('sign-in.title');
     const children = (
       <NoticePage title={title}>
@@ -49,14 +53,15 @@ export function signInPages(services: Services) {
         </p>
       </NoticePage>
     );
-    return renderDocument(c, { title, language: 'en', children }, status);
+    return renderDocument(c, { title, language, children }, status);
   };
 
   return new Hono()
     .get('/', (c) => showForm(c))
     .post('/', async (c) => {
+      const { language, text } = wordsFor(c);
       const address = (await readForm(c))?.get('email')?.trim() ?? '';
-      const request = await requestSignIn(services, address, requestAddress(c), nextPath(c));
+      const request = await requestSignIn(services, address, requestAddress(c), nextPath(c), language);
       if (request.is === 'not-an-address') {
         return showForm(c, { address, error: text('sign-in.invalid', { address }), status: 422 });
       }
@@ -74,7 +79,7 @@ export function signInPages(services: Services) {
           )}
         </NoticePage>
       );
-      return renderDocument(c, { title, language: 'en', children });
+      return renderDocument(c, { title, language, children });
     })
     .post('/out', async (c) => {
       const secret = readSessionCookie(c, installation.baseUrl);
@@ -83,6 +88,7 @@ export function signInPages(services: Services) {
       return c.redirect('/sign-in', 303);
     })
     .get('/:token', (c) => {
+      const { language, text } = wordsFor(c);
       const title = text('sign-in.confirm.title');
       const children = (
         <NoticePage title={title}>
@@ -93,10 +99,11 @@ export function signInPages(services: Services) {
           </form>
         </NoticePage>
       );
-      return renderDocument(c, { title, language: 'en', children });
+      return renderDocument(c, { title, language, children });
     })
     .post('/:token', async (c) => {
-      const session = await signIn(services, c.req.param('token'));
+      const { language, text } = wordsFor(c);
+      const session = await signIn(services, c.req.param('token'), deviceOf(c.req.header('user-agent')));
       if (session === null) {
         const title = text('sign-in.expired.title');
         const children = (
@@ -109,7 +116,7 @@ export function signInPages(services: Services) {
             </p>
           </NoticePage>
         );
-        return renderDocument(c, { title, language: 'en', children }, 410);
+        return renderDocument(c, { title, language, children }, 410);
       }
       const former = readSessionCookie(c, installation.baseUrl);
       if (former) await stores.sessions.end(hashOf(former));
@@ -118,10 +125,18 @@ export function signInPages(services: Services) {
     });
 }
 
-/** Where to go after signing in: a path of this site, else the console. */
+/** The language that the browser asks for, of those in which the product has all its words. */
+function wordsFor(c: Context) {
+  return messagesIn(preferredLanguage(c.req.header('accept-language'), productLanguages()) ?? 'en');
+}
+
+/** Where to go after signing in: a place on this site, else the console. */
 function nextPath(c: Context): string {
   const next = c.req.query('next') ?? '';
-  return /^\/[a-z0-9][\w./-]*$/i.test(next) ? next : '/';
+  if (!/^\/[a-z0-9?#]/i.test(next) || next.length > 2000) return '/';
+  const { origin, pathname, search, hash } = new URL(next, SITE);
+  // A path that begins with two slashes would be another site's.
+  return origin === SITE && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
 }
 
 function nextQuery(c: Context): string {

@@ -1,7 +1,10 @@
+import type { Device } from '../../shared/access/device.ts';
+import type { Language } from '../../shared/language.ts';
 import { EmailAddress } from '../../shared/partnership/email-address.ts';
+import { newIdentifier } from '../identifier.ts';
 import { hashOf, newSecret } from '../secret.ts';
 import type { Services } from '../services.ts';
-import { rolesOf } from './principal.ts';
+import { hasAnyRole, rolesOf } from './principal.ts';
 import { SESSION_ABSOLUTE_MS } from './session-cookie.ts';
 
 export const SIGN_IN_VALID_MS = 15 * 60_000;
@@ -21,6 +24,7 @@ export async function requestSignIn(
   address: string,
   ip: string,
   next = '/',
+  language: Language = 'en',
 ): Promise<SignInRequest> {
   const { stores, clock, mails } = services;
   const parsed = EmailAddress.safeParse(address);
@@ -36,31 +40,46 @@ export async function requestSignIn(
   const roles = await rolesOf(services, email);
   // A link is stored for unknown addresses too, and goes nowhere: the time it takes tells nothing.
   const token = await mintSignIn(services, email);
-  if (roles.operator || roles.leads.length > 0) {
-    await mails.send([{ kind: 'sign-in', to: email, name: '', language: 'en', token, next }]);
+  if (hasAnyRole(roles)) {
+    await mails.send([{ kind: 'sign-in', to: email, name: '', language, token, next }]);
   }
   return { is: 'accepted' };
 }
 
-/** A fresh single-use secret for a sign-in link, valid for 15 minutes. */
-export async function mintSignIn({ stores, clock, random }: Services, email: string): Promise<string> {
+/** A fresh single-use secret for a sign-in link, valid for 15 minutes unless told otherwise. */
+export async function mintSignIn(
+  { stores, clock, random }: Pick<Services, 'stores' | 'clock' | 'random'>,
+  email: string,
+  validMs = SIGN_IN_VALID_MS,
+): Promise<string> {
   const secret = newSecret(random);
   const now = clock();
-  await stores.sessions.addSignIn(hashOf(secret), email, now, new Date(now.getTime() + SIGN_IN_VALID_MS));
+  await stores.sessions.addSignIn(hashOf(secret), email, now, new Date(now.getTime() + validMs));
   return secret;
 }
 
 /** Uses a sign-in link up; returns the secret of a new session, or null when the link is used or too old. */
-export async function signIn({ stores, clock, random }: Services, secret: string): Promise<string | null> {
+export async function signIn(
+  { stores, clock, random }: Services,
+  secret: string,
+  device?: Device,
+): Promise<string | null> {
   const link = await stores.sessions.spendSignIn(hashOf(secret));
   const now = clock();
-  if (!link || now.getTime() - Date.parse(link.createdAt) > SIGN_IN_VALID_MS) return null;
+  if (!link || now.getTime() > 1000 * link.expiresAt) return null;
   const session = newSecret(random);
   const time = now.toISOString();
   await stores.sessions.start(
     hashOf(session),
-    { email: link.email, startedAt: time, seenAt: time },
+    {
+      id: newIdentifier(random),
+      email: link.email,
+      startedAt: time,
+      seenAt: time,
+      device: device ?? { browser: 'other', system: 'other' },
+    },
     new Date(now.getTime() + SESSION_ABSOLUTE_MS),
   );
+  await stores.people.noteSignedIn(link.email);
   return session;
 }

@@ -1,3 +1,4 @@
+import type { WebhookId } from '../../shared/access/webhook.ts';
 import type { CodeDigest } from '../../shared/invitation/code.ts';
 import type {
   CommentKey,
@@ -103,12 +104,26 @@ export const leadKey = (email: string, partnership: PartnershipId, side: Side): 
   sk: `lead#${partnership}#${side}`,
 });
 export const LEAD_PREFIX = 'lead#';
-export const operatorKey = (email: string): Key => ({ pk: `person#${email}`, sk: 'operator' });
+export const LEAD_LIST = 'leads';
+export const accessKey = (email: string): Key => ({ pk: `person#${email}`, sk: 'access' });
+export const ACCESS_LIST = 'access';
+export const signedInKey = (email: string): Key => ({ pk: `person#${email}`, sk: 'signed-in' });
 
 export const signInKey = (hash: string): Key => ({ pk: `sign-in#${hash}`, sk: 'sign-in' });
 export const sessionKey = (hash: string): Key => ({ pk: `session#${hash}`, sk: 'session' });
+export const sessionList = (email: string) => `sessions#${email}`;
 export const apiTokenKey = (hash: string): Key => ({ pk: `api-token#${hash}`, sk: 'api-token' });
 export const apiTokenList = (email: string) => `api-tokens#${email}`;
+
+export const webhookKey = (id: WebhookId): Key => ({ pk: `webhook#${id}`, sk: 'webhook' });
+export const WEBHOOK_LIST = 'webhooks';
+export const webhookSecretKey = (id: WebhookId): Key => ({ pk: `webhook#${id}`, sk: 'secret' });
+export const webhookDeliveryKey = (id: WebhookId, event: string): Key => ({
+  pk: `webhook#${id}`,
+  sk: `delivery#${event}`,
+});
+export const webhookDeliveryList = (id: WebhookId) => `webhook-deliveries#${id}`;
+export const DUE_DELIVERIES = 'webhook-deliveries';
 
 export const limitKey = (scope: string, subject: string, period: number): Key => ({
   pk: `limit#${scope}#${subject}`,

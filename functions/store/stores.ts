@@ -18,6 +18,8 @@ import { secretStore } from './secret-store.ts';
 import { sessionStore } from './session-store.ts';
 import { standingStore } from './standing-store.ts';
 import { waveStore } from './wave-store.ts';
+import { webhookDeliveryStore } from './webhook-delivery-store.ts';
+import { webhookStore } from './webhook-store.ts';
 
 /** Every store over one database. */
 export function openStores(database: Database) {
@@ -39,6 +41,8 @@ export function openStores(database: Database) {
     people: personStore(database),
     sessions: sessionStore(database),
     apiTokens: apiTokenStore(database),
+    webhooks: webhookStore(database),
+    deliveries: webhookDeliveryStore(database),
     limits: limitStore(database),
     secrets: secretStore(database),
   };

@@ -6,6 +6,7 @@ import { enclosureReader } from '../enclosures/enclosure-reader.ts';
 import { newIdentifier } from '../identifier.ts';
 import type { NoticeMail } from '../queue/queue.ts';
 import type { Services } from '../services.ts';
+import { operatorsOf } from '../sign-in/operators-of.ts';
 import type { Notice } from '../store/notice-store.ts';
 import { totalProgress } from '../store/wave-store.ts';
 
@@ -39,14 +40,14 @@ export async function writeNotices(
   kind: Notice['kind'],
   round = closingOf(wave),
 ): Promise<void> {
-  const { stores, random, clock, installation } = services;
+  const { stores, random, clock } = services;
   const partnership = await stores.partnerships.find(wave.partnershipId);
   if (!partnership) throw new Error('the wave belongs to no partnership');
   const leads = sidesToldOf(kind, wave).flatMap((side) =>
     partnership.sides[side].leads.map((lead) => ({ ...lead, side })),
   );
   const operators = FOR_OPERATORS.has(kind)
-    ? installation.operatorEmails.map((email) => ({ name: '', email, language: 'en', side: null }))
+    ? (await operatorsOf(services, partnership.id)).map((operator) => ({ ...operator, side: null }))
     : [];
   for (const person of [...leads, ...operators]) {
     await stores.notices.add({

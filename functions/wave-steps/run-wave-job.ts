@@ -12,6 +12,7 @@ import { remindMembers } from './remind-members.ts';
 import { reportWave } from './report-wave.ts';
 import { sendMirrors } from './send-mirrors.ts';
 import type { StepOutcome } from './step-outcome.ts';
+import { tellWebhooks } from './tell-webhooks.ts';
 
 /**
  * Carries out a job, if its step is still what the wave needs. A message that comes twice, late or after the
@@ -53,6 +54,8 @@ export async function runWaveJob(services: Services, job: WaveJob): Promise<Step
         return concludeWave(services, wave);
       case 'mirror':
         return sendMirrors(services, wave, job.cursor);
+      case 'tell':
+        return tellWebhooks(services, wave);
     }
   })();
   log.info('wave step', { wave: wave.id, step: job.step, ...outcome });

@@ -20,6 +20,11 @@ export const JournalDeed = z.enum([
   'charter-asked',
   'charter-signed',
   'sheets-printed',
+  'lead-added',
+  'lead-removed',
+  'access-given',
+  'access-changed',
+  'access-removed',
 ]);
 export type JournalDeed = z.infer<typeof JournalDeed>;
 

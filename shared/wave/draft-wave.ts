@@ -26,6 +26,7 @@ export function draftWave(
     closedAt: null,
     releasedAt: null,
     responded: null,
+    untold: [],
     dueAt: null,
   };
 }

@@ -13,7 +13,8 @@ export type Step =
   | { kind: 'close' }
   | { kind: 'report' }
   | { kind: 'conclude' }
-  | { kind: 'mirror' };
+  | { kind: 'mirror' }
+  | { kind: 'tell' };
 
 export type StepKind = Step['kind'];
 
@@ -41,6 +42,7 @@ type Living = Pick<
   | 'responded'
   | 'mirrorBack'
   | 'mirrorsDone'
+  | 'untold'
 >;
 
 /**
@@ -48,8 +50,14 @@ type Living = Pick<
  *
  * Depends on nothing but the wave, so that any number of schedulers come to the same decision. Mailings
  * that were missed (the machine was off) are not caught up one by one: the last due one stands for all.
+ * Telling other programs what has happened comes after everything else, so that it holds nothing up.
  */
 export function nextStep(wave: Living, now: Date): NextStep {
+  const next = stepOfLife(wave, now);
+  return wave.untold.length > 0 && next.is !== 'due' ? { is: 'due', step: { kind: 'tell' } } : next;
+}
+
+function stepOfLife(wave: Living, now: Date): NextStep {
   const { timetable, mailCheckAt } = wave;
   const time = now.toISOString();
   const isDue = (at: string) => at <= time;

@@ -3,7 +3,7 @@ import { awaitedSides } from './awaited-sides.ts';
 import { reminderAfter } from './charter.ts';
 import { dueAtOf } from './next-step.ts';
 import { daysLater, type Mailing, type Timetable } from './schedule.ts';
-import type { SideCounts, Wave } from './wave.ts';
+import type { SideCounts, Wave, WaveEvent } from './wave.ts';
 
 /** The fields of a wave that a transition changes. */
 export type WaveChange = Partial<Wave>;
@@ -78,7 +78,7 @@ export function lapsed(wave: Wave, now: Date): WaveChange {
 /** The wave accepts answers from here on, while its invitations are still being made. */
 export function opened(wave: Wave, members: number, now: Date): WaveChange {
   const shards = members > 1000 ? 16 : 1;
-  return settle(wave, { state: 'open', shards }, now);
+  return settle(wave, { state: 'open', shards, untold: untoldWith(wave, 'wave.opened', now) }, now);
 }
 
 /** `onPaper`: how many of the invited have no address. */
@@ -96,7 +96,8 @@ export function mailsChecked(wave: Wave, pending: boolean, now: Date): WaveChang
 }
 
 export function closed(wave: Wave, now: Date): WaveChange {
-  return settle(wave, { state: 'closed', closedAt: now.toISOString(), mailCheckAt: null }, now);
+  const untold = untoldWith(wave, 'wave.closed', now);
+  return settle(wave, { state: 'closed', closedAt: now.toISOString(), mailCheckAt: null, untold }, now);
 }
 
 /** The operator closes an open wave early: its closing time becomes now, and the scheduler does the rest. */
@@ -141,7 +142,8 @@ function movedTo(wave: Wave, closesAt: string, kind: Mailing['kind'], now: Date)
 
 export function released(wave: Wave, now: Date): WaveChange {
   const releasedAt = now.toISOString();
-  return settle(wave, { state: 'released', releasedAt, mailCheckAt: mailCheckAfter(now) }, now);
+  const untold = untoldWith(wave, 'report.released', now);
+  return settle(wave, { state: 'released', releasedAt, mailCheckAt: mailCheckAfter(now), untold }, now);
 }
 
 export function insufficient(wave: Wave, now: Date): WaveChange {
@@ -153,6 +155,13 @@ export function mirrored(wave: Wave, now: Date): WaveChange {
   return settle(wave, { mirrorsDone: true, mailCheckAt: mailCheckAfter(now) }, now);
 }
 
+/** The webhooks have been told of these; what has happened since stays to be told. */
+export function told(wave: Wave, events: Wave['untold'], now: Date): WaveChange {
+  const isTold = ({ event, at }: Wave['untold'][number]) =>
+    events.some((other) => other.event === event && other.at === at);
+  return settle(wave, { untold: wave.untold.filter((each) => !isTold(each)) }, now);
+}
+
 /** Mails of an open wave may be waiting; the look for them at once lets them wait in vain. */
 export function cancelled(wave: Wave, now: Date): WaveChange {
   return settle(
@@ -160,6 +169,10 @@ export function cancelled(wave: Wave, now: Date): WaveChange {
     { state: 'cancelled', mailCheckAt: wave.state === 'open' ? now.toISOString() : null },
     now,
   );
+}
+
+function untoldWith({ untold }: Wave, event: WaveEvent, now: Date): Wave['untold'] {
+  return [...untold, { event, at: now.toISOString() }];
 }
 
 function settle(wave: Wave, change: WaveChange, now: Date): WaveChange {

@@ -22,6 +22,10 @@ export const WaveState = z.enum([
 ]);
 export type WaveState = z.infer<typeof WaveState>;
 
+/** What happens to a wave that other programs can be told of. */
+export const WaveEvent = z.enum(['wave.opened', 'wave.closed', 'report.released']);
+export type WaveEvent = z.infer<typeof WaveEvent>;
+
 const ShortText = z.string().trim().min(1, 'is empty').max(300, 'is longer than 300 characters');
 
 /** A whole number for each side. */
@@ -118,6 +122,10 @@ export const Wave = WaveDetails.extend({
   releasedAt: z.iso.datetime().nullable().default(null).describe('When both leads got the result.'),
   mirrorsDone: z.boolean().default(false).describe('Whether the short results were made for all who asked.'),
   responded: SideCounts.nullable().describe('Answers counted after the close; null before.'),
+  untold: z
+    .array(z.object({ event: WaveEvent, at: z.iso.datetime() }))
+    .default([])
+    .describe('What has happened and the webhooks have not been told of yet.'),
   dueAt: z.iso.datetime().nullable().describe('When the scheduler looks at the wave next.'),
 });
 export type Wave = z.infer<typeof Wave>;

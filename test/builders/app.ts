@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createApp } from '../../functions/app/app.ts';
 import { documents } from '../../functions/app/documents-app.ts';
+import { newIdentifier } from '../../functions/identifier.ts';
 import type { PageAssets } from '../../functions/pages/page-assets.ts';
 import { hashOf, newSecret } from '../../functions/secret.ts';
+import { aSession } from './access.ts';
 import { BASE_URL, startServices, type TestServices } from './services.ts';
 
 const css = 'body>p{margin:0}';
@@ -48,7 +50,8 @@ export async function startApp(): Promise<TestApp> {
       const secret = newSecret(services.random);
       const now = services.clock();
       const time = now.toISOString();
-      await services.stores.sessions.start(hashOf(secret), { email, startedAt: time, seenAt: time }, now);
+      const session = aSession({ id: newIdentifier(services.random), email, startedAt: time, seenAt: time });
+      await services.stores.sessions.start(hashOf(secret), session, now);
       return new Headers({ cookie: `__Host-parallax=${secret}` });
     },
     stop: () => services.stop(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Mail, Queue, WaveJob } from '../../functions/queue/queue.ts';
+import type { Mail, Queue, WaveJob, WebhookJob } from '../../functions/queue/queue.ts';
 import type { Services } from '../../functions/services.ts';
 import { openStores } from '../../functions/store/stores.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
@@ -17,6 +17,7 @@ export interface CollectedQueue<Message> extends Queue<Message> {
 export interface TestServices extends Services {
   jobs: CollectedQueue<WaveJob>;
   mails: CollectedQueue<Mail>;
+  webhooks: CollectedQueue<WebhookJob>;
   lines: LogLine[];
   database: TestDatabase;
   /** Sets the clock to an instant, or moves it on by milliseconds. */
@@ -33,6 +34,7 @@ export async function startServices(): Promise<TestServices> {
     stores: openStores(database),
     jobs: collectedQueue<WaveJob>(),
     mails: collectedQueue<Mail>(),
+    webhooks: collectedQueue<WebhookJob>(),
     clock: () => now,
     random: (bytes) => randomBytes(bytes),
     installation: {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replaceEnvironmentToken } from '../../functions/local/environment-token.ts';
 import { hashOf } from '../../functions/secret.ts';
 import { principalOfApiToken } from '../../functions/sign-in/principal.ts';
+import { anApiToken } from '../builders/access.ts';
 import { OPERATOR, startServices, type TestServices } from '../builders/services.ts';
 
 let services: TestServices;
@@ -28,7 +29,8 @@ test('tokens that former versions left behind go with it', async () => {
   const { apiTokens } = services.stores;
   for (const secret of ['older', 'oldest']) {
     const createdAt = services.clock().toISOString();
-    await apiTokens.add(hashOf(secret), { id: 'environment', label: 'Left', email: OPERATOR, createdAt });
+    const left = anApiToken({ id: 'environment', label: 'Left', email: OPERATOR, createdAt });
+    await apiTokens.add(hashOf(secret), left);
   }
   expect(await validAfter('new', 'older', 'oldest', 'new')).toEqual(['new']);
 });

@@ -3,6 +3,7 @@ import { startOf } from '../../functions/store/page.ts';
 import { openStores, type Stores } from '../../functions/store/stores.ts';
 import type { Member } from '../../shared/partnership/member.ts';
 import { PartnershipId } from '../../shared/partnership/partnership.ts';
+import { anApiToken, aPerson, aSession } from '../builders/access.ts';
 import { startDatabase, type TestDatabase } from '../builders/database.ts';
 import { aMember, membersOf } from '../builders/member.ts';
 import { aPartnership } from '../builders/partnership.ts';
@@ -166,6 +167,7 @@ describe('signing in', () => {
     expect(await stores.sessions.spendSignIn('link')).toEqual({
       email: 'nora@x.example',
       createdAt: noon.toISOString(),
+      expiresAt: noon.getTime() / 1000,
     });
     expect(await stores.sessions.spendSignIn('link')).toBeNull();
   });
@@ -177,7 +179,7 @@ describe('signing in', () => {
   });
 
   test('starts a session that can be touched and ended', async () => {
-    const session = { email: 'nora@x.example', startedAt: noon.toISOString(), seenAt: noon.toISOString() };
+    const session = aSession({ email: 'nora@x.example' });
     await stores.sessions.start('session', session, noon);
     expect(await stores.sessions.find('session')).toEqual(session);
     const later = new Date('2026-09-07T13:00:00.000Z');
@@ -219,29 +221,32 @@ describe('a limit', () => {
 
 describe('what a person may be', () => {
   const lead = { partnershipId: partnershipId('led'), side: 'b' as const };
+  const none = { operator: false, operates: [], observes: [], leads: [] };
 
   test('is nothing for an unknown address', async () => {
-    expect(await stores.people.roles('nobody@x.example')).toEqual({ operator: false, leads: [] });
+    expect(await stores.people.roles('nobody@x.example')).toEqual(none);
   });
 
   test('is operator and lead of several sides, until it is taken away', async () => {
     const other = { partnershipId: partnershipId('other'), side: 'a' as const };
-    await stores.people.makeOperator('nora@x.example');
+    await stores.people.invite(aPerson({ email: 'nora@x.example' }));
     await stores.people.makeLead('nora@x.example', lead);
     await stores.people.makeLead('nora@x.example', other);
-    expect(await stores.people.roles('nora@x.example')).toEqual({ operator: true, leads: [lead, other] });
+    expect(await stores.people.roles('nora@x.example')).toEqual({
+      ...none,
+      operator: true,
+      leads: [lead, other],
+    });
     await stores.people.removeLead('nora@x.example', lead);
-    expect(await stores.people.roles('nora@x.example')).toEqual({ operator: true, leads: [other] });
+    expect(await stores.people.roles('nora@x.example')).toEqual({ ...none, operator: true, leads: [other] });
+    await stores.people.removeAccess('nora@x.example');
+    expect(await stores.people.roles('nora@x.example')).toEqual({ ...none, leads: [other] });
   });
 });
 
 describe('an API token', () => {
-  const token = (id: string, email = 'nora@x.example') => ({
-    id,
-    label: 'Script',
-    email,
-    createdAt: noon.toISOString(),
-  });
+  const token = (id: string, email = 'nora@x.example') =>
+    anApiToken({ id, email, createdAt: noon.toISOString() });
 
   test('is found by the hash of its secret and listed with its owner’s', async () => {
     await stores.apiTokens.add('hash-1', token('t1'));
