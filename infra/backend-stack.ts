@@ -10,6 +10,7 @@ import { Monitoring } from './constructs/monitoring.ts';
 import { Register } from './constructs/register.ts';
 import { Responses } from './constructs/responses.ts';
 import { Schedule } from './constructs/schedule.ts';
+import { Webhooks } from './constructs/webhooks.ts';
 import { isProtected, type Settings } from './settings.ts';
 import { siteAddressParameter } from './site-address-parameter.ts';
 
@@ -30,15 +31,17 @@ export class BackendStack extends Stack {
     const register = new Register(this, 'Register', { isProtected: isProtected(settings) });
     const responses = new Responses(this, 'Responses', { isProtected: isProtected(settings) });
     const mail = new Mail(this, 'Mail', { settings, register, variables });
-    const jobs = new Jobs(this, 'Jobs', { register, responses, mail, variables });
+    const webhooks = new Webhooks(this, 'Webhooks', { register, mail, variables });
+    const jobs = new Jobs(this, 'Jobs', { register, responses, mail, webhooks, variables });
     const schedule = new Schedule(this, 'Schedule', {
       register,
       jobs,
+      webhooks,
       minutes: settings.scheduleMinutes,
       variables,
     });
     const documents = new Documents(this, 'Documents', { register, variables });
-    this.api = new Api(this, 'Api', { register, responses, mail, documents, variables });
+    this.api = new Api(this, 'Api', { register, responses, mail, webhooks, documents, variables });
 
     const functions = [
       {
@@ -75,6 +78,12 @@ export class BackendStack extends Stack {
         name: 'MailEvents',
         thing: mail.events,
         meaning: 'Bounces are not noted: the console shows addresses as reached that are not.',
+      },
+      {
+        name: 'Webhooks',
+        thing: webhooks.sender,
+        meaning:
+          'Webhooks are not being sent: other programs learn late that a wave opened, closed or was released.',
       },
     ];
     if (!settings.domain) {
@@ -114,6 +123,13 @@ export class BackendStack extends Stack {
           meaning:
             'A mail has been waiting for six hours: the wave is larger than mailsPerSecond allows, or Amazon SES is refusing mail.',
         },
+        {
+          name: 'Webhooks',
+          thing: webhooks.messages.queue,
+          oldestMinutes: 30,
+          meaning:
+            'A webhook has been waiting for 30 minutes: other programs learn late that a wave opened, closed or was released.',
+        },
       ],
       deadLetters: [
         {
@@ -139,6 +155,12 @@ export class BackendStack extends Stack {
           thing: mail.lostEvents,
           meaning:
             'A bounce or complaint could not be noted: the console shows an address as reached that is not.',
+        },
+        {
+          name: 'Webhooks',
+          thing: webhooks.messages.deadLetters,
+          meaning:
+            'An event failed five times inside Parallax and was given up: a program was not told that a wave opened, closed or was released.',
         },
       ],
       tables: [

@@ -18,6 +18,7 @@ export const ENTRIES = [
   'reporter',
   'mailer',
   'mail-events',
+  'webhooks',
 ] as const;
 export type Entry = (typeof ENTRIES)[number];
 

@@ -10,6 +10,7 @@ import type { Mail } from './mail.ts';
 import { ParallaxFunction } from './parallax-function.ts';
 import type { Register } from './register.ts';
 import type { Responses } from './responses.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /** Every path of the application. The access log names these keys and never a path, which may hold a token or code. */
 export const ROUTES = [
@@ -34,6 +35,7 @@ export interface ApiProps {
   register: Register;
   responses: Responses;
   mail: Mail;
+  webhooks: Webhooks;
   documents: Documents;
   variables: Partial<Record<VariableName, string>>;
 }
@@ -43,7 +45,11 @@ export class Api extends Construct {
   readonly http: HttpApi;
   readonly handler: ParallaxFunction;
 
-  constructor(scope: Construct, id: string, { register, responses, mail, documents, variables }: ApiProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { register, responses, mail, webhooks, documents, variables }: ApiProps,
+  ) {
     super(scope, id);
     this.handler = new ParallaxFunction(this, 'Handler', {
       entry: 'api',
@@ -55,11 +61,13 @@ export class Api extends Construct {
         registerTable: register.table.tableName,
         responsesTable: responses.table.tableName,
         ...mail.variables,
+        ...webhooks.variables,
       },
     });
     register.grantApi(this.handler);
     responses.grantApi(this.handler);
     mail.grantSend(this.handler);
+    webhooks.grantSend(this.handler);
 
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
     const integration = new HttpLambdaIntegration('Integration', this.handler);

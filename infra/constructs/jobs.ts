@@ -8,6 +8,7 @@ import { MessageQueue } from './message-queue.ts';
 import { ParallaxFunction } from './parallax-function.ts';
 import type { Register } from './register.ts';
 import type { Responses } from './responses.ts';
+import type { Webhooks } from './webhooks.ts';
 
 const WORKER_TIMEOUT = Duration.minutes(2);
 const REPORTER_TIMEOUT = Duration.minutes(15);
@@ -16,6 +17,7 @@ export interface JobsProps {
   register: Register;
   responses: Responses;
   mail: Mail;
+  webhooks: Webhooks;
   variables: Partial<Record<VariableName, string>>;
 }
 
@@ -29,7 +31,7 @@ export class Jobs extends Construct {
   readonly worker: ParallaxFunction;
   readonly reporter: ParallaxFunction;
 
-  constructor(scope: Construct, id: string, { register, responses, mail, variables }: JobsProps) {
+  constructor(scope: Construct, id: string, { register, responses, mail, webhooks, variables }: JobsProps) {
     super(scope, id);
     const retention = Duration.days(4);
     this.waves = new MessageQueue(this, 'Waves', { handlerTimeout: WORKER_TIMEOUT, retention });
@@ -46,11 +48,12 @@ export class Jobs extends Construct {
       description: 'Opens waves, reminds, closes, and makes lost mails anew',
       timeout: WORKER_TIMEOUT,
       memorySize: 1024,
-      variables: common,
+      variables: { ...common, ...webhooks.variables },
     });
     register.grantWaveWorker(this.worker);
     this.grantSend(this.worker);
     mail.grantSend(this.worker);
+    webhooks.grantSend(this.worker);
     this.worker.addEventSource(
       new SqsEventSource(this.waves.queue, { batchSize: 1, reportBatchItemFailures: true }),
     );

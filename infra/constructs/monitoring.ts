@@ -105,6 +105,12 @@ export class Monitoring extends Construct {
       meaning:
         'The scheduler could not hand a due wave to its worker: that wave does not open, remind, close or report as its members were told.',
     });
+    this.#alarm('WebhooksNotHandedOn', {
+      metric: ours(METRIC_NAMES.webhooksNotEnqueued, 'scheduler'),
+      atLeast: 1,
+      meaning:
+        'The scheduler could not hand on webhooks that are to be tried again: programs that did not answer are not told until it can.',
+    });
     this.#alarm('SchedulerSilent', {
       metric: props.scheduler.metricInvocations({
         period: Duration.minutes(Math.max(15, 3 * props.scheduleMinutes)),

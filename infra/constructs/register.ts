@@ -41,13 +41,14 @@ export class Register extends Construct {
     this.#grant(grantee, ['Query'], { index: LIST_INDEX });
   }
 
-  /** Read what a document needs; write the codes of printed sheets; keep sessions alive, or end them. */
+  /** Read what a document needs; write the codes of printed sheets; keep sessions alive, or end them; note a token's use. */
   grantDocuments(grantee: IGrantable): void {
     this.#grant(grantee, ['GetItem', 'Query']);
     this.#grant(grantee, ['BatchWriteItem'], { partitions: ['code#*'] });
     this.#grant(grantee, ['PutItem'], { partitions: ['journal#*'] });
     this.#grant(grantee, ['UpdateItem'], { partitions: ['portfolio#*'] });
     this.#grant(grantee, ['UpdateItem', 'DeleteItem'], { partitions: ['session#*'] });
+    this.#grant(grantee, ['UpdateItem'], { partitions: ['api-token#*'] });
   }
 
   /** Ask which waves are due, and take them. */
@@ -56,9 +57,10 @@ export class Register extends Construct {
     this.#grant(grantee, ['UpdateItem'], { partitions: ['wave#*'] });
   }
 
-  /** Read members and waves, make invitations and links, move the wave on. */
+  /** Read members, waves and who its operators are; make invitations and links; move the wave on. */
   grantWaveWorker(grantee: IGrantable): void {
     this.#grant(grantee, ['GetItem', 'Query']);
+    this.#grant(grantee, ['Query'], { index: LIST_INDEX });
     this.#grant(grantee, ['PutItem', 'UpdateItem'], { partitions: ['wave#*'] });
     this.#grant(grantee, ['BatchWriteItem'], { partitions: ['token#*', 'decline#*'] });
     this.#grant(grantee, ['UpdateItem'], { partitions: ['portfolio#*'] });
@@ -77,6 +79,13 @@ export class Register extends Construct {
   grantMailer(grantee: IGrantable): void {
     this.grantMailEvents(grantee);
     this.#grant(grantee, ['GetItem', 'Query'], { partitions: ['enclosure#*'] });
+  }
+
+  /** Read webhooks and note their deliveries; list webhooks, and the operators to tell when one is switched off. */
+  grantWebhooks(grantee: IGrantable): void {
+    const partitions = ['webhook#*'];
+    this.#grant(grantee, ['GetItem', 'PutItem', 'UpdateItem'], { partitions });
+    this.#grant(grantee, ['Query'], { index: LIST_INDEX, partitions: ['webhooks', 'access'] });
   }
 
   /** Update the delivery state of an invitation or notice, which lie in their wave's partition. */

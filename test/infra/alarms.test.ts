@@ -40,7 +40,7 @@ describe('there is an alarm for', () => {
     const deadLetters = Object.entries(resourcesOf(backend, 'AWS::SQS::Queue')).filter(
       ([, { Properties }]) => !Properties.RedrivePolicy,
     );
-    expect(deadLetters).toHaveLength(4);
+    expect(deadLetters).toHaveLength(5);
     for (const [id] of deadLetters) expect(watched.some((text) => text.includes(id))).toBe(true);
   });
 
@@ -55,7 +55,7 @@ describe('there is an alarm for', () => {
   });
 
   test('the oldest message of every queue that works', () => {
-    expect(thresholds(withMetric('ApproximateAgeOfOldestMessage'))).toEqual([900, 1800, 21_600]);
+    expect(thresholds(withMetric('ApproximateAgeOfOldestMessage'))).toEqual([900, 1800, 21_600, 1800]);
   });
 
   test('a bounce rate above 5 % and a complaint rate above 0.1 %', () => {

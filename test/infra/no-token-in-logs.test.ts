@@ -41,7 +41,7 @@ test('every route has a token’s place in its key and no token', () => {
 
 test('no function is traced or logs its events', () => {
   const functions = Object.values(resourcesOf(backend, 'AWS::Lambda::Function'));
-  expect(functions).toHaveLength(7);
+  expect(functions).toHaveLength(8);
   for (const { Properties } of functions) {
     expect(Properties).not.toHaveProperty('TracingConfig');
     const { Variables } = Properties.Environment as { Variables: Record<string, unknown> };
@@ -73,6 +73,6 @@ test('no bucket logs requests and no trail records what is written to the tables
 
 test('every log is thrown away after a month', () => {
   const groups = Object.values(resourcesOf(backend, 'AWS::Logs::LogGroup'));
-  expect(groups).toHaveLength(8);
+  expect(groups).toHaveLength(9);
   expect(new Set(groups.map(({ Properties }) => Properties.RetentionInDays))).toEqual(new Set([30]));
 });

@@ -44,9 +44,16 @@ const ALLOWED: TableGrant[] = [
     actions: ['DeleteItem', 'UpdateItem'],
     partitions: ['session#*'],
   },
+  {
+    function: 'DocumentsHandler',
+    table: 'Register',
+    actions: ['UpdateItem'],
+    partitions: ['api-token#*'],
+  },
   { function: 'ScheduleScheduler', table: 'Register/due', actions: ['Query'] },
   { function: 'ScheduleScheduler', table: 'Register', actions: ['UpdateItem'], ...IN_A_WAVE },
   { function: 'JobsWorker', table: 'Register', actions: ['GetItem', 'Query'] },
+  { function: 'JobsWorker', table: 'Register/list', actions: ['Query'] },
   { function: 'JobsWorker', table: 'Register', actions: ['PutItem', 'UpdateItem'], ...IN_A_WAVE },
   {
     function: 'JobsWorker',
@@ -62,6 +69,18 @@ const ALLOWED: TableGrant[] = [
   { function: 'MailMailer', table: 'Register', actions: ['UpdateItem'], ...IN_A_WAVE },
   { function: 'MailMailer', table: 'Register', actions: ['GetItem', 'Query'], partitions: ['enclosure#*'] },
   { function: 'MailEvents', table: 'Register', actions: ['UpdateItem'], ...IN_A_WAVE },
+  {
+    function: 'WebhooksSender',
+    table: 'Register',
+    actions: ['GetItem', 'PutItem', 'UpdateItem'],
+    partitions: ['webhook#*'],
+  },
+  {
+    function: 'WebhooksSender',
+    table: 'Register/list',
+    actions: ['Query'],
+    partitions: ['webhooks', 'access'],
+  },
 ];
 
 const sorted = (grants: TableGrant[]) => grants.map((grant) => JSON.stringify(ordered(grant))).sort();

@@ -130,7 +130,7 @@ describe('every queue', () => {
   test('has dead letters, and shows a message again only when its function’s time is over', () => {
     const queues = Object.entries(resourcesOf(backend, 'AWS::SQS::Queue'));
     const working = queues.filter(([, { Properties }]) => Properties.RedrivePolicy);
-    expect(working).toHaveLength(3);
+    expect(working).toHaveLength(4);
     const timeouts = new Map(
       Object.values(resourcesOf(backend, 'AWS::Lambda::EventSourceMapping')).map(({ Properties }) => {
         const [queue] = (Properties.EventSourceArn as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];

@@ -18,6 +18,7 @@ import {
   mailsChecked,
   opened,
   released,
+  told,
 } from '../../../shared/wave/transitions.ts';
 import { anOpenWave, aWave, CLOSES, DURING, OPENS, SIGNATURES, TIMETABLE } from '../../builders/wave.ts';
 
@@ -44,7 +45,12 @@ describe('a transition says only what changes, and when to look next', () => {
     [1001, 16],
   ])('opening a wave of %i members puts its answers into %i partitions', (members, shards) => {
     const scheduled = anOpenWave({ state: 'scheduled', invited: null });
-    expect(opened(scheduled, members, now)).toEqual({ state: 'open', shards, dueAt: DURING });
+    expect(opened(scheduled, members, now)).toEqual({
+      state: 'open',
+      shards,
+      untold: [{ event: 'wave.opened', at: DURING }],
+      dueAt: DURING,
+    });
   });
 
   test('when everyone is invited, lost mails are looked for a quarter of an hour later', () => {
@@ -75,13 +81,21 @@ describe('a transition says only what changes, and when to look next', () => {
     });
   });
 
-  test('closing notes when, and the report is looked for a minute later', () => {
-    expect(closed(anOpenWave(), atClose)).toEqual({
-      state: 'closed',
-      closedAt: CLOSES,
-      mailCheckAt: null,
+  test('closing notes when, is to be told at once, and the report is looked for a minute later', () => {
+    const change = closed(anOpenWave(), atClose);
+    const untold = [{ event: 'wave.closed', at: CLOSES }] as const;
+    expect(change).toEqual({ state: 'closed', closedAt: CLOSES, mailCheckAt: null, untold, dueAt: CLOSES });
+    expect(told({ ...anOpenWave(), ...change }, [...untold], atClose)).toEqual({
+      untold: [],
       dueAt: '2026-09-15T16:01:00.000Z',
     });
+  });
+
+  test('what happens while the webhooks are being told stays to be told', () => {
+    const opening = { event: 'wave.opened', at: DURING } as const;
+    const closing = { event: 'wave.closed', at: CLOSES } as const;
+    const wave = anOpenWave({ untold: [opening, closing] });
+    expect(told(wave, [opening], now).untold).toEqual([closing]);
   });
 
   test('closing early moves the closing time to now and keeps the rest of the timetable', () => {
@@ -103,7 +117,8 @@ describe('a transition says only what changes, and when to look next', () => {
       state: 'released',
       releasedAt: CLOSES,
       mailCheckAt,
-      dueAt: mailCheckAt,
+      untold: [{ event: 'report.released', at: CLOSES }],
+      dueAt: CLOSES,
     });
     expect(insufficient(wave, atClose)).toEqual({ state: 'insufficient', mailCheckAt, dueAt: mailCheckAt });
   });
