@@ -35,6 +35,7 @@ const listRoute = createRoute({
     query: z.object({
       limit: z.coerce.number().int().min(1).max(100).default(50),
       cursor: z.string().max(2000).optional(),
+      address: z.string().trim().toLowerCase().max(254).optional().describe('How the address begins.'),
     }),
   },
   responses: {

@@ -13,7 +13,9 @@ const Me = z.object({
   operates: z.array(PartnershipId).describe('The partnerships that you run by name.'),
   observes: z.array(PartnershipId),
   leads: z.array(z.object({ partnershipId: z.string(), side: Side })),
-  language: Language.nullable().describe('What your mails are written in, where somebody has said so; else null.'),
+  language: Language.nullable().describe(
+    'What your mails are written in, where somebody has said so; else null.',
+  ),
   mailbox: z.string().nullable().describe('Where mails can be read on one machine; null in the cloud.'),
 });
 

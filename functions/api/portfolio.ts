@@ -5,7 +5,7 @@ import { problemResponses } from '../app/problem.ts';
 import { type PortfolioEntry, portfolioPage } from '../portfolio/portfolio-page.ts';
 import { workOutStanding } from '../portfolio/work-out-standing.ts';
 import type { Services } from '../services.ts';
-import { accessTo, requireOperator } from './access.ts';
+import { operatedPartnership, requireAnyOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
 
@@ -30,7 +30,8 @@ const listRoute = createRoute({
   method: 'get',
   path: '/portfolio',
   tags: ['Partnerships'],
-  summary: 'Every partnership by name with its newest wave and the newest released result in a line',
+  summary:
+    'Every partnership that you run by name with its newest wave and the newest released result in a line',
   request: {
     query: z.object({
       limit: z.coerce.number().int().min(1).max(1000).default(500),
@@ -55,13 +56,15 @@ const standingRoute = createRoute({
 export function portfolioRoutes(services: Services) {
   return apiRouter()
     .openapi(listRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { items, next } = await portfolioPage(services, c.req.valid('query'));
+      const principal = c.get('principal');
+      requireAnyOperator(principal);
+      const only = principal.operator ? null : principal.operates;
+      const { items, next } = await portfolioPage(services, { ...c.req.valid('query'), only });
       return c.json({ items: items.map(lineOf), next }, 200);
     })
     .openapi(standingRoute, async (c) => {
-      requireOperator(c.get('principal'));
-      const { partnership } = await accessTo(services, c.get('principal'), c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const partnership = await operatedPartnership(services, c.get('principal'), id);
       const standing = await workOutStanding(services, partnership.id, null);
       return c.json(lineOf({ partnership, standing, outdated: false }), 200);
     });

@@ -1,8 +1,9 @@
-import type { Partnership } from '../../shared/partnership/partnership.ts';
+import type { Partnership, PartnershipId } from '../../shared/partnership/partnership.ts';
 import type { Standing } from '../../shared/partnership/standing.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Services } from '../services.ts';
 import type { Page } from '../store/page.ts';
+import { placeInList } from '../store/partnership-store.ts';
 import type { KeptStanding } from '../store/standing-store.ts';
 import { workOutStanding } from './work-out-standing.ts';
 
@@ -24,13 +25,15 @@ const TOGETHER = 16;
 /**
  * A page of the portfolio, by name: the partnerships and how each stands. Standings are kept from the last
  * look; those that are missing, marked or old are worked out anew, so many a request.
+ *
+ * @param options.only the partnerships of an operator who runs a few; null for all
  */
 export async function portfolioPage(
   services: Services,
-  options: { limit: number; cursor?: string | undefined },
+  { only, ...options }: { limit: number; cursor?: string | undefined; only: readonly PartnershipId[] | null },
 ): Promise<Page<PortfolioEntry>> {
   const { stores, clock } = services;
-  const { items, next } = await stores.partnerships.list(options);
+  const { items, next } = only ? await named(services, only) : await stores.partnerships.list(options);
   const [first] = items;
   const last = items.at(-1);
   const kept = first && last ? await stores.standings.between(first, last) : [];
@@ -50,6 +53,15 @@ export async function portfolioPage(
     })),
     next,
   };
+}
+
+/** A few partnerships by name, in one page. */
+async function named({ stores }: Services, ids: readonly PartnershipId[]): Promise<Page<Partnership>> {
+  const found = await Promise.all(ids.map((id) => stores.partnerships.find(id)));
+  const items = found.filter((partnership) => partnership !== null);
+  const place = (partnership: Partnership) => Buffer.from(placeInList(partnership));
+  // In the order of the database, by which their standings are asked for from the first to the last.
+  return { items: items.sort((one, other) => Buffer.compare(place(one), place(other))), next: null };
 }
 
 async function renew(

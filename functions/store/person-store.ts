@@ -116,18 +116,22 @@ export function personStore({ register }: Database) {
       await register.remove(leadKey(email, lead.partnershipId, lead.side));
     },
 
-    /** The leads of all partnerships by address, one item a side they lead. */
+    /** The leads of all partnerships whose address begins so, one item a side they lead. */
     async leads({
       limit,
       cursor,
+      address = '',
     }: {
       limit: number;
       cursor?: string | undefined;
+      address?: string | undefined;
     }): Promise<Page<ListedLead>> {
       const page = await register.query({
         IndexName: LIST_INDEX,
-        KeyConditionExpression: 'listPk = :list',
-        ExpressionAttributeValues: { ':list': LEAD_LIST },
+        KeyConditionExpression: address
+          ? 'listPk = :list AND begins_with(listSk, :address)'
+          : 'listPk = :list',
+        ExpressionAttributeValues: { ':list': LEAD_LIST, ...(address ? { ':address': address } : {}) },
         Limit: limit,
         cursor: startOf(cursor, { listPk: LEAD_LIST }),
       });

@@ -3,7 +3,7 @@ import { LocalizedText } from '../language.ts';
 import type { GapReport } from '../report/gap-report.ts';
 import { Verdict } from '../report/gap-report.ts';
 import { rankedGaps } from '../report/ranked-gaps.ts';
-import { awaitedSides } from '../wave/charter.ts';
+import { awaitedSides } from '../wave/awaited-sides.ts';
 import {
   SideCounts,
   type SideCounts as SideCountsValue,

@@ -19,7 +19,7 @@ export interface WebhookReceiver {
 /** A program on this machine that receives events over HTTP and remembers them. */
 export async function startReceiver(): Promise<WebhookReceiver> {
   const received: Received[] = [];
-  let respond = (response: ServerResponse) => void response.writeHead(204).end();
+  let respond: (response: ServerResponse) => void = (response) => response.writeHead(204).end();
   const server = createServer(async (request, response) => {
     received.push({ path: request.url ?? '', headers: request.headers, body: await text(request) });
     respond(response);
@@ -30,7 +30,7 @@ export async function startReceiver(): Promise<WebhookReceiver> {
     url: `http://127.0.0.1:${port}/events`,
     received,
     answer: (how) => {
-      respond = typeof how === 'number' ? (response) => void response.writeHead(how).end('no') : how;
+      respond = typeof how === 'number' ? (response) => response.writeHead(how).end('no') : how;
     },
     stop: () =>
       new Promise((resolve) => {

@@ -225,7 +225,7 @@ test('while its secret is being changed an event carries two signatures, and a d
   const sign = async () => {
     await run({ ...opening(), id: `msg_${services.clock().getTime()}` });
     await drain();
-    const { headers, body } = posted.at(-1) ?? { headers: {}, body: '' };
+    const { headers, body }: Pick<Posted, 'headers' | 'body'> = posted.at(-1) ?? { headers: {}, body: '' };
     const expected = (secrets: string[]) =>
       webhookHeaders(secrets, { id: headers['webhook-id'] ?? '', body, at: services.clock() });
     return { given: headers, expected };

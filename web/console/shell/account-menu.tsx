@@ -57,6 +57,9 @@ export function AccountMenu({ onShortcuts }: { onShortcuts: () => void }) {
           >
             {words.text('console.shell.shortcuts')}
           </Anchor>
+          <Anchor component={Link} href="/settings/sessions">
+            {words.text('console.access.your-sessions')}
+          </Anchor>
           {operator && <Anchor href="/api/docs">{words.text('console.shell.api')}</Anchor>}
           <form method="post" action="/sign-in/out" onSubmit={removeAllDrafts}>
             <Button type="submit" variant="default" fullWidth>

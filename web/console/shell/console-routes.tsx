@@ -16,8 +16,11 @@ const HelpPage = lazy(async () => ({ default: (await import('../help/help-page.t
 const PartnershipPage = lazy(async () => ({
   default: (await import('../partnerships/partnership-page.tsx')).PartnershipPage,
 }));
-const ApiTokensPage = lazy(async () => ({
-  default: (await import('../settings/api-tokens-page.tsx')).ApiTokensPage,
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/settings-page.tsx')).SettingsPage,
+}));
+const ObservedPage = lazy(async () => ({
+  default: (await import('../observer/observed-page.tsx')).ObservedPage,
 }));
 const EditWavePage = lazy(async () => ({
   default: (await import('../waves/edit-wave-page.tsx')).EditWavePage,
@@ -51,9 +54,10 @@ export function ConsoleRoutes() {
             </Route>
             <Route path="/waves/:id">{({ id }) => <WavePage key={id} id={id} />}</Route>
             <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
-            <Route path="/settings">
-              <ApiTokensPage />
+            <Route path="/observed">
+              <ObservedPage />
             </Route>
+            <Route path="/settings/:tab?">{({ tab }) => <SettingsPage tab={tab} />}</Route>
             <Route path="/help">
               <HelpPage />
             </Route>

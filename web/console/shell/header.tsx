@@ -71,7 +71,8 @@ export function Header() {
 
 function Links({ path }: { path: string }) {
   const words = useWords();
-  const { operator, leads, mailbox } = useMe();
+  const { operator, leads, observes, mailbox } = useMe();
+  const onlyObserves = !operator && leads.length === 0 && observes.length > 0;
   const current = (at: string) => (path === at ? { 'aria-current': 'page' as const } : {});
   return (
     <>
@@ -80,13 +81,18 @@ function Links({ path }: { path: string }) {
           {words.text('console.shell.partnerships')}
         </Link>
       )}
-      {(leads.length > 0 || !operator) && (
+      {(leads.length > 0 || !(operator || onlyObserves)) && (
         <Link href={operator ? '/home' : '/'} {...current(operator ? '/home' : '/')}>
           {words.text(operator ? 'console.shell.as-lead' : 'console.shell.your-partnerships')}
         </Link>
       )}
+      {observes.length > 0 && (
+        <Link href={onlyObserves ? '/' : '/observed'} {...current(onlyObserves ? '/' : '/observed')}>
+          {words.text('console.access.observed')}
+        </Link>
+      )}
       {operator && (
-        <Link href="/settings" {...current('/settings')}>
+        <Link href="/settings" {...(path.startsWith('/settings') ? { 'aria-current': 'page' as const } : {})}>
           {words.text('console.shell.settings')}
         </Link>
       )}

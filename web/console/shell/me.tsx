@@ -13,9 +13,14 @@ import { signInAddress } from './sign-in-address.ts';
 /** Who is signed in. */
 export interface Me {
   email: string;
+  /** Whether they run any partnership. */
   operator: boolean;
+  /** Whether they run the whole installation. */
+  everywhere: boolean;
+  operates: string[];
+  observes: string[];
   leads: { partnershipId: string; side: Side }[];
-  /** What a lead gets mails and reports in; null for others. */
+  /** What their mails are written in; null where nobody has said so. */
   language: Language | null;
   mailbox: string | null;
 }

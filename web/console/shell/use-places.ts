@@ -1,7 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Partnership } from '../../../shared/partnership/partnership.ts';
-import { answer } from '../api/answer.ts';
-import { api } from '../api/client.ts';
+import { allPartnershipsQuery } from '../partnerships/all-partnerships-query.ts';
 import { wavesQuery } from '../waves/wave-queries.ts';
 import { useWords } from '../words/use-words.tsx';
 import { useMe } from './me.tsx';
@@ -10,29 +8,11 @@ import { findPlaces, type Place } from './places.ts';
 /** The waves of this many found partnerships are offered too. */
 const WITH_WAVES = 2;
 
-/** Every partnership one may see. */
-const allPartnerships = {
-  queryKey: ['partnerships', 'all'],
-  staleTime: 60_000,
-  queryFn: async (): Promise<Partnership[]> => {
-    const partnerships: Partnership[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const query = { limit: 200, ...(cursor ? { cursor } : {}) };
-      const page: { items: Partnership[]; next: string | null } = await answer(
-        api.partnerships.$get({ query }),
-      );
-      partnerships.push(...page.items);
-      cursor = page.next;
-    }
-    return partnerships;
-  },
-};
-
 /** The places that fit what is searched for; `isLoading` while there may be more. */
 export function usePlaces(search: string): { found: Place[]; isLoading: boolean; error: unknown } {
   const words = useWords();
   const pages = usePages();
-  const partnerships = useQuery(allPartnerships);
+  const partnerships = useQuery(allPartnershipsQuery);
   const places = [
     ...pages,
     ...(partnerships.data ?? []).map(
@@ -81,7 +61,7 @@ function usePages(): Place[] {
       : []),
     ...(operator ? [] : [page('/', words.text('console.shell.your-partnerships'))]),
     ...(operator && leads.length > 0 ? [page('/home', words.text('console.shell.as-lead'))] : []),
-    ...(operator ? [page('/settings', words.text('console.shell.settings'))] : []),
+    page('/settings', words.text('console.shell.settings')),
     page('/help', words.text('console.shell.help')),
   ];
 }
