@@ -18,7 +18,17 @@ export function staticFiles(app: Hono): void {
     app.use(path, serveStatic({ root: DIST }));
   }
   app.use('/icon.svg', serveStatic({ root: DIST }));
-  for (const path of ['/', '/partnerships/*', '/waves/*', '/questionnaires', '/settings', '/home', '/help']) {
+  for (const path of [
+    '/',
+    '/partnerships/*',
+    '/waves/*',
+    '/questionnaires',
+    '/settings',
+    '/settings/*',
+    '/observed',
+    '/home',
+    '/help',
+  ]) {
     app.get(path, async (c, next) => {
       c.header('content-security-policy', CONSOLE_POLICY);
       return serveStatic({ path: `${DIST}/index.html` })(c, next);

@@ -6,7 +6,7 @@ import { NothingYet } from '../shell/nothing-yet.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { apiTokensQuery } from './api-token-queries.ts';
 import { NewToken } from './new-token.tsx';
-import { TokenTable } from './token-table.tsx';
+import { TokenList } from './token-list.tsx';
 
 /** Keys for programs that use the API with one's own rights, or with some of them. */
 export function ApiTokensTab() {
@@ -35,7 +35,7 @@ export function ApiTokensTab() {
                 {words.text('console.access.tokens.none-how')}
               </NothingYet>
             ) : (
-              <TokenTable tokens={list} />
+              <TokenList tokens={list} />
             )
           }
         </Loaded>

@@ -6,8 +6,8 @@ import { Loaded } from '../shell/loaded.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { InviteLead } from './invite-lead.tsx';
 import { LeadList } from './lead-list.tsx';
+import { PeopleList } from './people-list.tsx';
 import { peopleQuery } from './people-queries.ts';
-import { PeopleTable } from './people-table.tsx';
 import { InvitePerson } from './person-window.tsx';
 
 /** Who has access: operators and observers, and the leads of all partnerships. */
@@ -33,7 +33,7 @@ export function PeopleTab() {
         <Loaded query={people}>
           {(list) => (
             <>
-              <PeopleTable people={list} />
+              <PeopleList people={list} />
               {list.length === 1 && <Alert>{words.text('console.access.people.alone')}</Alert>}
             </>
           )}

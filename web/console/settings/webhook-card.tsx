@@ -106,8 +106,9 @@ function Told({ webhook }: { webhook: Webhook }) {
   return (
     <>
       <Text size="sm">
-        {words.list(events.map((event) => words.text(`console.access.webhooks.event.${event}`)))} · {of}
+        {events.map((event) => words.text(`console.access.webhooks.event.${event}`)).join(' · ')}
       </Text>
+      <Text size="sm">{words.text('console.access.webhooks.of-which', { of })}</Text>
       {disabledBecause === 'failing' || disabledBecause === 'gone' ? (
         <Alert color="red" p="xs">
           {words.text(`console.access.webhooks.off-${disabledBecause}`)}
