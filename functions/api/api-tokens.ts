@@ -46,9 +46,10 @@ const removeRoute = createRoute({
 export function apiTokenRoutes(services: Services) {
   const { stores, random, clock } = services;
   return apiRouter()
-    .openapi(listRoute, async (c) =>
-      c.json({ items: await stores.apiTokens.list(c.get('principal').email) }, 200),
-    )
+    .openapi(listRoute, async (c) => {
+      refuseLimited(c.get('principal'));
+      return c.json({ items: await stores.apiTokens.list(c.get('principal').email) }, 200);
+    })
     .openapi(addRoute, async (c) => {
       const principal = c.get('principal');
       const { email, by } = principal;
@@ -73,11 +74,17 @@ export function apiTokenRoutes(services: Services) {
       return c.json({ ...token, secret }, 201);
     })
     .openapi(removeRoute, async (c) => {
+      refuseLimited(c.get('principal'));
       if (!(await stores.apiTokens.remove(c.get('principal').email, c.req.valid('param').id))) {
         throw new Refusal('not-found', 'You have no such token.');
       }
       return c.body(null, 204);
     });
+}
+
+/** Whoever holds a token for some partnerships has no business with the others of its maker. */
+function refuseLimited({ limited }: Principal): void {
+  if (limited) throw new Refusal('forbidden', 'A token for named partnerships cannot see or revoke tokens.');
 }
 
 /** A token reaches nothing that its maker does not. */

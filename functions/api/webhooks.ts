@@ -109,7 +109,7 @@ export function webhookRoutes(services: Services) {
   const refuseThisMachine = (url: string | undefined) => {
     if (url === undefined || !isThisMachine(url) || installation.mailboxUrl !== undefined) return;
     const message = 'must begin with https://';
-    throw new Refusal('invalid-input', `url: ${message}`, [{ field: 'url', message }]);
+    throw new Refusal('invalid-input', 'must begin with https://', [{ field: 'url', message }]);
   };
 
   return apiRouter()

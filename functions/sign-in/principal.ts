@@ -12,6 +12,8 @@ export interface Principal extends Roles {
   by: 'session' | 'api-token';
   /** What the token may be used for; a person's session is for everything they may do. */
   scopes: readonly ApiScope[];
+  /** Whether the token is for named partnerships only. */
+  limited?: boolean;
   /** The session's name, where a person asks. */
   session?: string;
 }
@@ -50,7 +52,8 @@ export async function principalOfApiToken(services: Services, secret: string): P
   if (token.usedOn !== today) await stores.apiTokens.noteUse(hash, today);
   const { email, scopes, partnerships } = token;
   const roles = await rolesOf(services, email);
-  return { email, by: 'api-token', scopes, ...(partnerships ? within(partnerships, roles) : roles) };
+  const reach = partnerships ? { ...within(partnerships, roles), limited: true } : roles;
+  return { email, by: 'api-token', scopes, ...reach };
 }
 
 export async function rolesOf({ stores, installation }: Services, email: string): Promise<Roles> {

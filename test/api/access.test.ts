@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
-import { LEAD_A } from '../builders/partnership.ts';
+import { hashOf, newSecret } from '../../functions/secret.ts';
+import { scopeNeeded } from '../../shared/access/scopes.ts';
+import { anApiToken, aPerson, aSession } from '../builders/access.ts';
+import { formBody, jsonBody, startApp, type TestApp } from '../builders/app.ts';
+import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
 import {
   aDraftProgramme,
   anAnsweredProgramme,
@@ -11,15 +14,20 @@ import {
   type Programme,
 } from '../builders/programme.ts';
 import { QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
-import { OPERATOR } from '../builders/services.ts';
+import { aWebhook, SECRET } from '../builders/webhook.ts';
+import { ELSEWHERE, NOBODY, ROLES, type Role, STRANGER } from './roles/roles.ts';
+import { rolesDocument, type Walked } from './roles/roles-document.ts';
+import { visibleFields } from './roles/visible-fields.ts';
 
-const STRANGER = 'lead@elsewhere.example';
 const { schedule, title, questionnaire } = {
   title: 'Next',
   questionnaire: { id: 'small', version: 1 },
   schedule: { timeZone: 'UTC', opensAt: '2026-10-01T09:00', closesAt: '2026-10-15T18:00' },
 };
 const sides = { a: { name: 'One', leads: [] }, b: { name: 'Two', leads: [] } };
+const access = { installation: true, partnerships: [] };
+const lead = { side: 'b', name: 'Bo', email: 'bo@acme.example' };
+const webhook = { label: 'CRM', url: 'https://crm.example/', events: ['wave.opened'] };
 const roster = { members: [{ side: 'a', name: 'New', email: 'new@side-a.example' }] };
 const newFile = { ...QUESTIONNAIRE_FILE, version: 2 };
 const unusedFile = { ...QUESTIONNAIRE_FILE, title: { en: 'Reworded' } };
@@ -80,7 +88,27 @@ const ROUTES: Record<string, Case> = {
   'PUT /questionnaires/{id}': { statuses: done, body: unusedFile },
   'GET /tokens': { statuses: forAll },
   'POST /tokens': { statuses: [201, 201, 201], body: { label: 'Script' } },
-  'DELETE /tokens/{id}': { statuses: [404, 404, 404] },
+  'DELETE /tokens/{id}': { statuses: [204, 204, 204] },
+  'GET /sessions': { statuses: forAll },
+  'DELETE /sessions': { statuses: forAll },
+  'DELETE /sessions/{id}': { statuses: [204, 204, 204] },
+  'GET /people': { statuses: done },
+  'POST /people': { statuses: made, body: { name: 'Pia', email: 'pia@parallax.example', access } },
+  'PUT /people/{email}': { statuses: done, body: { name: 'Olga', access, revision: 1 } },
+  'POST /people/{email}/invitation': { statuses: done },
+  'DELETE /people/{email}': { statuses: gone },
+  'DELETE /people/{email}/sessions': { statuses: done },
+  'GET /leads': { statuses: done },
+  'POST /partnerships/{id}/leads': { statuses: made, body: lead },
+  'POST /partnerships/{id}/leads/{side}/{email}/invitation': { statuses: done },
+  'DELETE /partnerships/{id}/leads/{side}/{email}': { statuses: gone },
+  'GET /webhooks': { statuses: done },
+  'POST /webhooks': { statuses: made, body: webhook },
+  'PATCH /webhooks/{id}': { statuses: done, body: { label: 'Renamed', revision: 1 } },
+  'DELETE /webhooks/{id}': { statuses: gone },
+  'POST /webhooks/{id}/secret': { statuses: made },
+  'POST /webhooks/{id}/test': { statuses: made, body: { type: 'wave.opened' } },
+  'GET /webhooks/{id}/deliveries': { statuses: done },
 };
 const PROGRAMMES = {
   draft: aDraftProgramme,
@@ -91,61 +119,210 @@ const PROGRAMMES = {
 };
 const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
-let app: TestApp;
-beforeEach(async () => {
-  app = await startApp();
+/** Pages for people who are signed in, and the state of the wave for which each is shown. */
+const PAGES: Record<string, { wave: keyof typeof PROGRAMMES; form?: Record<string, string> }> = {
+  'GET /charters/{id}': { wave: 'unsigned' },
+  'POST /charters/{id}': { wave: 'unsigned', form: { name: 'Nora' } },
+  'GET /reports/{id}': { wave: 'released' },
+  'POST /reports/{id}': { wave: 'released', form: { _step: 'skip' } },
+};
+
+/** Reports hold hundreds of fields. */
+const depthOf = (route: string) => (/report|portfolio|home/.test(route) ? 1 : 2);
+
+/** An application with the partnership of a programme, and another one with a lead of its own. */
+async function aWorld(wave: keyof typeof PROGRAMMES) {
+  const app = await startApp();
+  const strange = { name: 'Eve', email: STRANGER };
   await aDraftProgramme(app.services, {
-    partnership: {
-      sides: { a: { name: 'Elsewhere', leads: [{ name: 'Eve', email: STRANGER }] }, b: sides.b },
-    },
+    partnership: { id: ELSEWHERE, sides: { a: { name: 'Elsewhere', leads: [strange] }, b: sides.b } },
   });
-  return () => app.stop();
-});
-
-function pathOf(route: string, { partnership, wave }: Programme): string {
-  const [, path = ''] = route.split(' ');
-  const id = path.startsWith('/waves')
-    ? wave.id
-    : path.startsWith('/questionnaires')
-      ? 'small'
-      : partnership.id;
-  return `/api/v1${path.replace('{id}', id).replace('{member}', 'a0@side-a.example')}`;
-}
-
-async function statusFor(route: string, { wave = 'draft', body }: Case, email: string | null) {
   const programme = await PROGRAMMES[wave](app.services);
-  const [method = 'GET'] = route.split(' ');
-  const as = email === null ? undefined : await app.signedIn(email);
-  const request = body === undefined ? { method } : jsonBody(method, body);
-  return (await app.ask(pathOf(route, programme), { as, ...request })).status;
+  const { stores } = app.services;
+  const partnershipId = programme.partnership.id;
+  await stores.people.invite(
+    aPerson({ access: { installation: false, partnerships: [{ partnershipId, role: 'observer' }] } }),
+  );
+  await stores.webhooks.add(aWebhook({ id: 'hook', partnershipId }), SECRET);
+  return { app, programme };
 }
+type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** Somebody's request; beforehand they get a token and a session of known names, to be asked about. */
+async function ask({ app, programme }: World, role: Role, route: string, how: RequestInit): Promise<Answer> {
+  const as = await role.headers(app, programme);
+  const { stores, random, clock } = app.services;
+  const { email } = Me.parse(await (await app.ask('/api/v1/me', { as })).json());
+  if (email) {
+    await stores.apiTokens.add(hashOf(newSecret(random)), anApiToken({ id: 'own', email }));
+    await stores.sessions.start('own', aSession({ id: 'own', email }), clock());
+  }
+  const [method = 'GET', path = ''] = route.split(' ');
+  const answer = await app.ask(pathOf(path, programme), { as, method, ...how });
+  const isJson = /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '');
+  return {
+    status: answer.status,
+    location: answer.headers.get('location') ?? '',
+    body: isJson ? await answer.json() : null,
+  };
+}
+const Me = z.object({ email: z.string().default('') });
+interface Answer {
+  status: number;
+  location: string;
+  body: unknown;
+}
+
+function pathOf(path: string, { partnership, wave }: Programme): string {
+  const [, first = ''] = path.replace('/api/v1', '').split('/');
+  const ids: Record<string, string> = {
+    partnerships: partnership.id,
+    questionnaires: 'small',
+    tokens: 'own',
+    sessions: 'own',
+    webhooks: 'hook',
+  };
+  const filled = path
+    .replace('{id}', ids[first] ?? wave.id)
+    .replace('{member}', 'a0@side-a.example')
+    .replace('{side}', 'b')
+    .replace('{email}', first === 'people' ? 'olga@parallax.example' : LEAD_B);
+  return filled.endsWith('/sessions') && first === 'sessions' ? `${filled}?which=others` : filled;
+}
+
+/** Asks one route as everybody, each time with everything as it was. */
+async function walk(route: string, wave: keyof typeof PROGRAMMES, how: () => RequestInit) {
+  const answers = new Map<string, Answer>();
+  let world: World | null = null;
+  for (const role of [...NOBODY, ...ROLES]) {
+    world ??= await aWorld(wave);
+    const answer = await ask(world, role, route, how());
+    answers.set(role.name, answer);
+    if (route.startsWith('GET') || answer.status >= 400) continue;
+    await world.app.stop();
+    world = null;
+  }
+  await world?.app.stop();
+  return answers;
+}
+
+const EmptyList = z.object({ items: z.array(z.unknown()).max(0) });
+
+/** How an answer reads in the table. */
+function inAWord({ status, location, body }: Answer): string {
+  const words: Record<number, string> = { 401: 'sign in', 403: 'no', 404: 'hidden', 409: 'sealed' };
+  if (location.startsWith('/sign-in')) return 'sign in';
+  const isEmpty = status < 400 && EmptyList.safeParse(body).success;
+  return words[status] ?? (status >= 400 ? String(status) : isEmpty ? 'empty' : 'yes');
+}
+
+const walked: Walked[] = [];
+const walkedPages: Walked[] = [];
 
 test('every route of the API is in the table of who may use it', async () => {
+  const app = await startApp();
   const { paths } = OpenApi.parse(await (await app.ask('/api/v1/openapi.json')).json());
+  await app.stop();
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(routes.sort()).toEqual(Object.keys(ROUTES).sort());
 });
 
-describe.each(Object.entries(ROUTES))('%s', (route, entry) => {
-  const [operator, lead, stranger] = entry.statuses;
+describe.each(Object.entries(ROUTES))('%s', (route, { statuses, wave = 'draft', body }) => {
+  const [method = '', path = ''] = route.split(' ');
+  let answers: Map<string, Answer>;
+  const statusFor = (name: string) => answers.get(name)?.status;
+  beforeAll(async () => {
+    const how = () => (body === undefined ? {} : jsonBody(method, body));
+    answers = await walk(`${method} /api/v1${path}`, wave, how);
+    const ofRoles = ROLES.map(({ name }) => [name, answers.get(name)] as const);
+    walked.push({
+      route,
+      got: new Map(ofRoles.map(([name, answer]) => [name, answer ? inAWord(answer) : ''])),
+      ...(method === 'GET' ? { sees: fieldsSeen(route, answers) } : {}),
+    });
+  }, 60_000);
 
-  test('asks who is there', async () => {
-    expect(await statusFor(route, entry, null)).toBe(401);
+  test('asks who is there', () => {
+    expect(NOBODY.map(({ name }) => statusFor(name))).toEqual([401, 401, 401]);
   });
 
-  test(`answers an operator with ${operator}`, async () => {
-    expect(await statusFor(route, entry, OPERATOR)).toBe(operator);
+  test('answers operators and leads as the table says', () => {
+    expect(['operator', 'lead a', 'lead elsewhere'].map(statusFor)).toEqual(statuses);
   });
 
-  test(`answers a lead of the partnership with ${lead}`, async () => {
-    expect(await statusFor(route, entry, LEAD_A)).toBe(lead);
+  test('gives an operator here no more than one of the whole installation, and one elsewhere no more than nobody knows of', () => {
+    const [operator = 0] = statuses;
+    if ((statusFor('op. here') ?? 0) < 400) expect(operator).toBeLessThan(400);
+    if (path.includes('/partnerships/{id}') || path.includes('/waves/{id}')) {
+      expect(statusFor('op. here')).toBe(operator);
+      expect([statusFor('op. elsewhere'), statusFor('token elsewhere')]).toEqual([404, 404]);
+    }
   });
 
-  test(`answers a lead of another partnership with ${stranger}`, async () => {
-    expect(await statusFor(route, entry, STRANGER)).toBe(stranger);
+  test('lets an observer change nothing but what is their own', () => {
+    const isOwn = /^\/(tokens|sessions)/.test(path);
+    if (method !== 'GET' && !isOwn) expect([403, 404]).toContain(statusFor('observer'));
   });
+
+  test('holds a token to its scope, and names the scope that it lacks', () => {
+    const needed = scopeNeeded(method, path);
+    for (const scope of ['read', 'rosters', 'waves'] as const) {
+      const { status, body: problem } = answers.get(scope) ?? {};
+      if (scope === needed) expect(status).toBe(statuses[0]);
+      else {
+        expect(status).toBe(403);
+        expect(problem).toMatchObject({
+          code: 'scope-missing',
+          detail: expect.stringContaining(`"${needed}"`),
+        });
+      }
+    }
+    // What only people do, a program cannot, whatever its scope.
+    const isPersons = path.startsWith('/sessions') || route === 'POST /tokens';
+    expect(statusFor('everything')).toBe(isPersons ? 403 : statuses[0]);
+  });
+});
+
+/** What those who get something see, of a route that answers with JSON. */
+function fieldsSeen(route: string, answers: Map<string, Answer>): Map<string, readonly string[]> {
+  return new Map(
+    ROLES.flatMap(({ name }) => {
+      const { status = 500, body } = answers.get(name) ?? {};
+      return status < 400 && body ? [[name, visibleFields(body, depthOf(route))] as const] : [];
+    }),
+  );
+}
+
+describe.each(Object.entries(PAGES))('the page %s', (route, { wave, form }) => {
+  let answers: Map<string, Answer>;
+  beforeAll(async () => {
+    answers = await walk(route, wave, () => (form ? formBody(form) : {}));
+    const got = new Map(
+      ROLES.map(({ name }) => {
+        const answer = answers.get(name);
+        return [name, answer ? inAWord(answer) : ''] as const;
+      }),
+    );
+    walkedPages.push({ route, got });
+  }, 60_000);
+
+  test('leads whoever is not signed in there, programs too', () => {
+    const programs = ['read', 'rosters', 'waves', 'everything', 'token elsewhere'];
+    for (const name of [...NOBODY.map((role) => role.name), ...programs]) {
+      expect(answers.get(name)).toMatchObject({ status: 303, location: expect.stringMatching(/^\/sign-in/) });
+    }
+  });
+
+  test('does not exist for people of another partnership', () => {
+    expect(answers.get('op. elsewhere')?.status).toBe(404);
+    expect(answers.get('lead elsewhere')?.status).toBe(404);
+  });
+});
+
+test('docs/roles.md says what was found', async () => {
+  await expect(rolesDocument(walked, walkedPages)).toMatchFileSnapshot('../../docs/roles.md');
 });
 
 describe('a lead', () => {

@@ -156,15 +156,33 @@ describe('the link', () => {
     expect(answer.headers.get('location')).toBe('/reports/w1');
   });
 
-  test.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
-    'never leads to %s',
-    async (next) => {
-      const { token, next: kept } = await mailedTo(LEAD_A, `?next=${encodeURIComponent(next)}`);
-      expect(kept).toBe('/');
-      const answer = await press(`/sign-in/${token}?next=${encodeURIComponent(next)}`);
-      expect(answer.headers.get('location')).toBe('/');
-    },
-  );
+  test('leads to the very place, with its query and its part of the page', async () => {
+    const place = '/partnerships/p1?tab=members&q=a b#leads';
+    const { token, next } = await mailedTo(LEAD_A, `?next=${encodeURIComponent(place)}`);
+    const answer = await press(`/sign-in/${token}?next=${encodeURIComponent(next)}`);
+    expect(answer.headers.get('location')).toBe('/partnerships/p1?tab=members&q=a%20b#leads');
+  });
+
+  test('speaks the language of the browser, and so does the mail', async () => {
+    const page = await app.ask('/sign-in', { headers: { 'accept-language': 'ru,en;q=0.5' } });
+    expect(await page.text()).toContain('lang="ru"');
+    await app.ask('/sign-in', { ...formBody({ email: LEAD_A }), headers: { 'accept-language': 'hi-IN' } });
+    expect(app.services.mails.sent.at(-1)).toMatchObject({ kind: 'sign-in', language: 'hi' });
+  });
+
+  test.each([
+    '//evil.example',
+    '/a/..//evil.example',
+    '/x/..\\\\evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+  ])('never leads to %s', async (next) => {
+    const { token, next: kept } = await mailedTo(LEAD_A, `?next=${encodeURIComponent(next)}`);
+    expect(kept).toBe('/');
+    const answer = await press(`/sign-in/${token}?next=${encodeURIComponent(next)}`);
+    expect(answer.headers.get('location')).toBe('/');
+  });
 });
 
 describe('a session', () => {
