@@ -1,6 +1,6 @@
 import type { JournalDeed } from '../../../shared/partnership/journal.ts';
 
-export const JOURNAL_KINDS = ['partnership', 'members', 'waves', 'charter'] as const;
+export const JOURNAL_KINDS = ['partnership', 'members', 'waves', 'charter', 'access'] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
 /** What a deed of the journal is about. */
@@ -22,4 +22,9 @@ export const KIND_OF: Record<JournalDeed, JournalKind> = {
   'charter-asked': 'charter',
   'charter-signed': 'charter',
   'sheets-printed': 'waves',
+  'lead-added': 'access',
+  'lead-removed': 'access',
+  'access-given': 'access',
+  'access-changed': 'access',
+  'access-removed': 'access',
 };

@@ -16,6 +16,8 @@ export function deedWords(
     changed: 0,
     removed: 0,
     refused: 0,
+    who: '',
+    role: '',
     ...others,
     number: waveNumber ?? 0,
     organisation: side === 'a' || side === 'b' ? sides[side].name : '',
