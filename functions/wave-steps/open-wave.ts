@@ -1,6 +1,7 @@
 import type { Invitation } from '../../shared/invitation/invitation.ts';
 import type { Member } from '../../shared/partnership/member.ts';
 import type { Side } from '../../shared/partnership/partnership.ts';
+import { mergedCohorts } from '../../shared/wave/cohort-merge.ts';
 import { CohortTally, keptCohorts, sharedCohorts, withinBounds } from '../../shared/wave/shared-cohorts.ts';
 import { everyoneInvited, opened } from '../../shared/wave/transitions.ts';
 import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
@@ -66,7 +67,7 @@ async function planCohorts({ stores }: Services, wave: Wave): Promise<number> {
   const tallies = { a: new CohortTally(wave.cohortDimensions), b: new CohortTally(wave.cohortDimensions) };
   let members = 0;
   for await (const page of stores.members.pages(wave.partnershipId)) {
-    for (const { side, cohorts } of page) tallies[side].add(cohorts);
+    for (const { side, cohorts } of page) tallies[side].add(mergedCohorts(cohorts, wave.cohortMerges));
     members += page.length;
   }
   const sidePlan = (side: Side) => {
@@ -100,7 +101,13 @@ async function invite(
   const invitation: Invitation = {
     ...person,
     ...(email ? { email } : {}),
-    cohorts: plan ? keptCohorts(member.cohorts, plan[member.side].dimensions, plan[member.side].shared) : {},
+    cohorts: plan
+      ? keptCohorts(
+          mergedCohorts(member.cohorts, wave.cohortMerges),
+          plan[member.side].dimensions,
+          plan[member.side].shared,
+        )
+      : {},
     mail: 'invitation',
     mailing: -1,
     delivery: {

@@ -3,6 +3,7 @@ import { Language, LocalizedText } from '../language.ts';
 import { PartnershipId, type Side } from '../partnership/partnership.ts';
 import { Questionnaire, QuestionnaireId } from '../questionnaire/questionnaire.ts';
 import { CharterSignatures } from './charter.ts';
+import { CohortMerge } from './cohort-merge.ts';
 import { PrivacySettings } from './privacy-settings.ts';
 import { Schedule, Timetable } from './schedule.ts';
 import { SINCE_LAST_WAVE_LIMIT } from './since-last-wave.ts';
@@ -62,6 +63,11 @@ export const WaveDetails = z.object({
     .max(5)
     .default([])
     .describe('Roster columns to cut by.'),
+  cohortMerges: z
+    .array(CohortMerge)
+    .max(10)
+    .optional()
+    .describe('Values of those columns that stand as one beside answers and in the report.'),
   mirrorBack: z
     .boolean()
     .default(false)

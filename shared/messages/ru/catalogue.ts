@@ -8,6 +8,7 @@ import guides from './guides.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import mirror from './mirror.json' with { type: 'json' };
 import questionnaire from './questionnaire.json' with { type: 'json' };
+import rehearsal from './rehearsal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import sheet from './sheet.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const russian: Catalogue = {
   ...questionnaire,
   ...mail,
   ...signIn,
+  ...rehearsal,
   ...report,
   ...findings,
   ...guides,
