@@ -22,6 +22,9 @@ export const ENTRIES = [
 ] as const;
 export type Entry = (typeof ENTRIES)[number];
 
+/** Those that render mails. */
+const WORDING_MAILS = new Set<Entry>(['mailer', 'documents']);
+
 /** The folder that holds a function's bundle. */
 export function bundleFolder(entry: Entry): string {
   return join(BUNDLES, entry);
@@ -65,7 +68,7 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
           englishOnly,
           environmentCredentials,
           wordsBeside(ROOT, bundleFolder(entry)),
-          ...(entry === 'mailer' ? [] : [withoutStreaming]),
+          ...(WORDING_MAILS.has(entry) ? [] : [withoutStreaming]),
         ],
         metafile: true,
         logLevel: 'warning',
@@ -74,9 +77,16 @@ export async function bundleFunctions(): Promise<Record<Entry, number>> {
       return [entry, bytesAtStart(metafile)] as const;
     }),
   );
-  copyFileSync(join(ROOT, 'web', 'dist', 'page-assets.json'), join(bundleFolder('api'), 'page-assets.json'));
-  for (const entry of ['documents', 'reporter'] as const) addFontsAndEngine(bundleFolder(entry));
-  addChartFiles(bundleFolder('reporter'));
+  for (const entry of ['api', 'documents'] as const) {
+    copyFileSync(
+      join(ROOT, 'web', 'dist', 'page-assets.json'),
+      join(bundleFolder(entry), 'page-assets.json'),
+    );
+  }
+  for (const entry of ['documents', 'reporter'] as const) {
+    addFontsAndEngine(bundleFolder(entry));
+    addChartFiles(bundleFolder(entry));
+  }
   return Object.fromEntries(sizes) as Record<Entry, number>;
 }
 

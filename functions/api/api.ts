@@ -1,4 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { earlierWaveRoutes } from '../rehearsal/earlier-wave-routes.ts';
+import { previewRoute } from '../rehearsal/preview-route.ts';
+import { testMailRoutes } from '../rehearsal/test-mail-routes.ts';
 import type { Services } from '../services.ts';
 import type { ApiEnv } from './api-router.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
@@ -39,7 +42,7 @@ const OPENAPI = {
 export function createApi(services: Services) {
   const api = new OpenAPIHono<ApiEnv>();
   api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' });
-  for (const route of [sheetsRoute, reportPdfRoute]) api.openAPIRegistry.registerPath(route);
+  for (const route of [sheetsRoute, reportPdfRoute, previewRoute]) api.openAPIRegistry.registerPath(route);
   api.doc31('/openapi.json', OPENAPI);
   api.use('*', signedIn(services));
   return api
@@ -51,6 +54,8 @@ export function createApi(services: Services) {
     .route('/', memberRoutes(services))
     .route('/', waveRoutes(services))
     .route('/', charterRequestRoutes(services))
+    .route('/', earlierWaveRoutes(services))
+    .route('/', testMailRoutes(services))
     .route('/', waveProgressRoutes(services))
     .route('/', reportRoutes(services))
     .route('/', questionnaireRoutes(services))

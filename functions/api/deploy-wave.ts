@@ -1,9 +1,10 @@
 import { leadAddresses, type Partnership } from '../../shared/partnership/partnership.ts';
+import type { Questionnaire } from '../../shared/questionnaire/questionnaire.ts';
 import { deployProblems } from '../../shared/wave/deploy-problems.ts';
 import { timetableOf } from '../../shared/wave/schedule.ts';
 import { isTold, lastWaveOf } from '../../shared/wave/since-last-wave.ts';
 import { deployed } from '../../shared/wave/transitions.ts';
-import type { Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
+import type { LastWave, Wave, WaveSnapshot } from '../../shared/wave/wave.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 
@@ -37,18 +38,34 @@ export async function deployWave(services: Services, partnership: Partnership, w
     );
   }
   await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version);
-  const frozen = await freeze(services, wave, {
-    questionnaire,
-    names: { a: partnership.sides.a.name, b: partnership.sides.b.name },
-    leads: leadAddresses(partnership),
-    ...(wave.charter ? { charter: wave.charter } : {}),
-    ...(isTold(wave.sinceLastWave) ? { sinceLastWave: wave.sinceLastWave } : {}),
-    ...(lastWave ? { lastWave } : {}),
-  });
+  const frozen = await freeze(
+    services,
+    wave,
+    snapshotOfDraft(wave, { questionnaire, partnership, lastWave }),
+  );
   const changed = frozen && (await stores.waves.change(frozen, deployed(frozen, result.timetable, clock())));
   if (!changed)
     throw new Refusal('conflict', 'The wave was changed while it was being deployed; look at it again.');
   return changed;
+}
+
+/** What a deployment of the draft freezes. */
+export function snapshotOfDraft(
+  { charter, sinceLastWave }: Pick<Wave, 'charter' | 'sinceLastWave'>,
+  {
+    questionnaire,
+    partnership,
+    lastWave,
+  }: { questionnaire: Questionnaire; partnership: Partnership; lastWave: LastWave | null },
+): WaveSnapshot {
+  return {
+    questionnaire,
+    names: { a: partnership.sides.a.name, b: partnership.sides.b.name },
+    leads: leadAddresses(partnership),
+    ...(charter ? { charter } : {}),
+    ...(isTold(sinceLastWave) ? { sinceLastWave } : {}),
+    ...(lastWave ? { lastWave } : {}),
+  };
 }
 
 /**

@@ -21,7 +21,8 @@ export function documentPolicy(styleHash?: string): string {
 /** The console's component library sets style elements at run time; scripts stay as strict. */
 export const CONSOLE_POLICY = documentPolicy()
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-  .concat("; font-src 'self'; manifest-src 'self'");
+  // Documents are previewed within its pages, each with a policy of its own.
+  .concat("; font-src 'self'; manifest-src 'self'; frame-src 'self'");
 
 /** Headers of every answer. A handler that has set a policy of its own keeps it. */
 export function securityHeaders(baseUrl: string): MiddlewareHandler {

@@ -40,9 +40,10 @@ export async function makeEnclosure(
   };
 }
 
-async function paintedGaps(
+/** The gaps that matter most as a picture, and what it shows in words; null where there is none to show. */
+export async function paintedGaps(
   report: GapReport,
-  { side, language }: EnclosureReader,
+  { side, language }: Pick<EnclosureReader, 'side' | 'language'>,
 ): Promise<{ words: string; picture: Uint8Array } | null> {
   const chart = gapChart(report, {
     document: serverDocument(),

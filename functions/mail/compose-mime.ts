@@ -1,18 +1,17 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { render } from 'react-email';
-import { plainTextOf } from './plain-text.ts';
+import { mailParts } from './mail-parts.ts';
 import type { WrittenMail } from './written-mail.ts';
 
 /** The mail as a MIME message with a text and an HTML part that say the same. */
 export async function composeMime(from: string, to: string, mail: WrittenMail): Promise<Buffer> {
   const { language, subject, body, unsubscribe, enclosed = [] } = mail;
-  const html = await render(body);
+  const { html, text } = await mailParts(body);
   const composer = new MailComposer({
     from,
     to,
     subject,
     html,
-    text: plainTextOf(html),
+    text,
     attachments: enclosed.map(({ name, type, bytes, cid }) => ({
       filename: name,
       contentType: type,

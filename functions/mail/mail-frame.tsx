@@ -8,13 +8,15 @@ interface MailFrameProps {
   title: string;
   /** What a list of mails shows beside the subject. */
   preview: string;
+  /** Stands before everything else, for instance that the mail is a test. */
+  remark?: string | undefined;
   children: ReactNode;
 }
 
 /**
  * The frame of every mail: one column of real text in the reader's own fonts, nothing from elsewhere, no tracking; light and dark, and the same in a mail program that drops its style sheet.
  */
-export function MailFrame({ language, title, preview, children }: MailFrameProps) {
+export function MailFrame({ language, title, preview, remark, children }: MailFrameProps) {
   const dir = directionOf(language);
   return (
     <Html lang={language} dir={dir}>
@@ -44,6 +46,11 @@ export function MailFrame({ language, title, preview, children }: MailFrameProps
           >
             Parallax
           </Text>
+          {remark && (
+            <Text className="accent" style={{ ...TEXT, color: LIGHT.accent, fontWeight: 700 }}>
+              {remark}
+            </Text>
+          )}
           {children}
         </Container>
       </Body>

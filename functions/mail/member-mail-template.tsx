@@ -14,8 +14,12 @@ import {
 } from './mail-frame.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
-/** Invitation, reminder, or news of a later close, to a member. */
-export function memberMail(mail: MemberMail, baseUrl: string): WrittenMail {
+/**
+ * Invitation, reminder, or news of a later close, to a member.
+ *
+ * @param remark stands before everything else, in a mail that is a test
+ */
+export function memberMail(mail: MemberMail, baseUrl: string, remark?: string): WrittenMail {
   const messages = messagesIn(mail.language);
   const { text, deadline, zoneName } = messages;
   const { kind, language, organisations, closesAt, timeZone, minutes } = mail;
@@ -23,7 +27,12 @@ export function memberMail(mail: MemberMail, baseUrl: string): WrittenMail {
   const subject = text(`mail.${kind}.subject`, organisations);
   const date = deadline(closesAt, timeZone);
   const body = (
-    <MailFrame language={language} title={subject} preview={text('mail.preview', { minutes, date })}>
+    <MailFrame
+      language={language}
+      title={subject}
+      preview={text('mail.preview', { minutes, date })}
+      remark={remark}
+    >
       <Paragraph>{text('mail.greeting', { name: mail.name })}</Paragraph>
       <Paragraph>{text(`mail.${kind}.body`, organisations)}</Paragraph>
       {kind === 'invitation' ? (

@@ -5,11 +5,16 @@ import { ActionButton, MailFrame, Paragraph, SmallPrint } from './mail-frame.tsx
 import { ReleasedDetails } from './released-details.tsx';
 import type { MailFile, WrittenMail } from './written-mail.ts';
 
-/** The result, an extension, the lack of a result, or a signature that is wanted, to a lead or an operator. */
+/**
+ * The result, an extension, the lack of a result, or a signature that is wanted, to a lead or an operator.
+ *
+ * @param remark stands before everything else, in a mail that is a test
+ */
 export function noticeMail(
   mail: NoticeMail,
   baseUrl: string,
   enclosure: Enclosure | null = null,
+  remark?: string,
 ): WrittenMail {
   const messages = messagesIn(mail.language);
   const { text, moment } = messages;
@@ -28,7 +33,12 @@ export function noticeMail(
   };
   const subject = text(`mail.${mail.kind}.subject`, values);
   const body = (
-    <MailFrame language={mail.language} title={subject} preview={text(`mail.${mail.kind}.body`, values)}>
+    <MailFrame
+      language={mail.language}
+      title={subject}
+      preview={text(`mail.${mail.kind}.body`, values)}
+      remark={remark}
+    >
       {mail.name && <Paragraph>{text('mail.greeting', { name: mail.name })}</Paragraph>}
       <Paragraph>{text(`mail.${mail.kind}.body`, values)}</Paragraph>
       <NoticeDetails {...{ mail, messages, values, baseUrl, enclosure }} />
@@ -38,7 +48,7 @@ export function noticeMail(
 }
 
 /** How the body names its picture. */
-const PICTURE = 'gaps@parallax';
+export const PICTURE = 'gaps@parallax';
 
 function filesOf({ waveNumber }: NoticeMail, enclosure: Enclosure | null): MailFile[] {
   const { picture = null, document = null } = enclosure ?? {};

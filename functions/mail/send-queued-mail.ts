@@ -11,6 +11,7 @@ import { noticeMail } from './notice-mail-template.tsx';
 import { tagsOf } from './record-mail-event.ts';
 import type { SendMime, SendResult } from './send-with-ses.ts';
 import { signInMail } from './sign-in-mail-template.tsx';
+import { testMail } from './test-mail-template.ts';
 import { webhookOffMail } from './webhook-off-mail-template.tsx';
 import type { WrittenMail } from './written-mail.ts';
 
@@ -102,12 +103,14 @@ function writtenMail(mail: Mail, baseUrl: string, enclosure: Enclosure | null): 
       return accessMail(mail, baseUrl);
     case 'webhook-off':
       return webhookOffMail(mail, baseUrl);
+    case 'test':
+      return testMail(mail, baseUrl);
   }
 }
 
 function deliveryOf({ stores }: MailerServices, mail: Mail): DeliveryRecord {
   // Of these nothing is noted: whoever misses one asks for another.
-  if (mail.kind === 'sign-in' || mail.kind === 'access' || mail.kind === 'webhook-off') {
+  if (mail.kind === 'sign-in' || mail.kind === 'access' || mail.kind === 'webhook-off' || mail.kind === 'test') {
     return { start: async () => true, record: async () => {} };
   }
   if ('memberId' in mail) {

@@ -152,6 +152,14 @@ export const WebhookOffMail = z.object({
 });
 export type WebhookOffMail = z.infer<typeof WebhookOffMail>;
 
+/** A mail as somebody else would get it, to the operator who wants to see it. Its links lead nowhere. */
+export const TestMail = z.object({
+  ...Recipient,
+  kind: z.literal('test'),
+  tested: z.union([MemberMail, NoticeMail]),
+});
+export type TestMail = z.infer<typeof TestMail>;
+
 export const Mail = z.discriminatedUnion('kind', [
   MemberMail,
   MirrorMail,
@@ -159,5 +167,6 @@ export const Mail = z.discriminatedUnion('kind', [
   SignInMail,
   AccessMail,
   WebhookOffMail,
+  TestMail,
 ]);
 export type Mail = z.infer<typeof Mail>;

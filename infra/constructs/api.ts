@@ -29,6 +29,7 @@ export const ROUTES = [
 export const DOCUMENT_ROUTES = [
   { path: '/api/v1/waves/{wave}/sheets', method: HttpMethod.POST },
   { path: '/api/v1/waves/{wave}/report.pdf', method: HttpMethod.GET },
+  { path: '/api/v1/waves/{wave}/previews/{what}', method: HttpMethod.GET },
 ] as const;
 
 export interface ApiProps {

@@ -75,6 +75,9 @@ const ROUTES: Record<string, Case> = {
   'POST /waves/{id}/extend': { statuses: done, wave: 'open', body: { closesAt: '2026-09-30T18:00' } },
   'POST /waves/{id}/charter-requests': { statuses: done, wave: 'unsigned' },
   'POST /waves/{id}/sheets': { statuses: done, wave: 'open', body: { onlyWithoutEmail: false } },
+  'GET /waves/{id}/previews/{what}': { statuses: done },
+  'POST /waves/{id}/test-mails': { statuses: [202, 403, 403], body: { kind: 'invitation' } },
+  'GET /waves/{id}/invited-cohorts': { statuses: done, wave: 'released' },
   'GET /waves/{id}/progress': { statuses: seen, wave: 'open' },
   'GET /waves/{id}/deliveries': { statuses: done, wave: 'open' },
   'GET /waves/{id}/report': { statuses: seen, wave: 'released' },
@@ -185,6 +188,7 @@ function pathOf(path: string, { partnership, wave }: Programme): string {
   const filled = path
     .replace('{id}', ids[first] ?? wave.id)
     .replace('{member}', 'a0@side-a.example')
+    .replace('{what}', 'mail')
     .replace('{side}', 'b')
     .replace('{email}', first === 'people' ? 'olga@parallax.example' : LEAD_B);
   return filled.endsWith('/sessions') && first === 'sessions' ? `${filled}?which=others` : filled;
