@@ -53,12 +53,22 @@ export function missingTranslations(
   );
 }
 
+/** Every language in which the questionnaire has any text, with how many texts it lacks of how many. */
+export function languagesBegun(
+  questionnaire: Questionnaire,
+): { language: Language; missing: number; texts: number }[] {
+  const texts = allTexts(questionnaire).map(({ text }) => text);
+  const languages = new Set(texts.flatMap((text) => Object.keys(text)));
+  return [...languages].sort().map((language) => ({
+    language,
+    missing: texts.filter((text) => !text[language]).length,
+    texts: texts.length,
+  }));
+}
+
 /** The languages in which every text of the questionnaire is present. */
 export function completeLanguages(questionnaire: Questionnaire): Language[] {
-  const candidates = new Set(allTexts(questionnaire).flatMap(({ text }) => Object.keys(text)));
-  return [...candidates]
-    .filter((language) => missingTranslations(questionnaire, [language]).length === 0)
-    .sort();
+  return languagesBegun(questionnaire).flatMap(({ language, missing }) => (missing === 0 ? [language] : []));
 }
 
 interface NamedText {

@@ -39,6 +39,7 @@ export async function deployWave(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'Send a short result to respondents who ask for it' }).check();
   await page.getByRole('button', { name: 'Save draft' }).click();
   await page.getByRole('heading', { level: 1, name: 'Wave 1: First wave' }).waitFor();
+  await page.getByRole('link', { name: 'Deploy wave' }).click();
   await page.getByRole('button', { name: 'Deploy wave' }).click();
   await page
     .getByRole('dialog')

@@ -189,6 +189,20 @@ describe('opening', () => {
     expect(Math.min(...groups.values())).toBeGreaterThanOrEqual(5);
     expect([...groups.keys()].join()).toContain('field');
   });
+
+  test('copies values that the draft takes together under their common name', async () => {
+    world = await simulateParallax();
+    const merge = { dimension: 'role', values: ['director', 'office'], into: 'director + office' };
+    const id = await world.deployWave(
+      { a: 12, b: 12 },
+      { cohortDimensions: ['role'], cohortMerges: [merge] },
+    );
+    await world.forward(0);
+    const { items } = await world.parallax.services.stores.invitations.page(id, { limit: 100 });
+    const roles = items.filter(({ side }) => side === 'a').map(({ cohorts }) => cohorts.role);
+    expect(roles.filter((role) => role === 'director + office')).toHaveLength(6);
+    expect(roles.filter((role) => role === 'field')).toHaveLength(6);
+  });
 });
 
 describe('closing', () => {

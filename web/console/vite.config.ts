@@ -18,6 +18,7 @@ const withoutZodLocales: Plugin = {
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [withoutZodLocales, componentStyles, react()],
+  worker: { format: 'es', plugins: () => [withoutZodLocales] },
   build: {
     outDir: '../dist',
     emptyOutDir: false,

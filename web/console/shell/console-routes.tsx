@@ -26,6 +26,13 @@ const EditWavePage = lazy(async () => ({
   default: (await import('../waves/edit-wave-page.tsx')).EditWavePage,
 }));
 const NewWavePage = lazy(async () => ({ default: (await import('../waves/new-wave-page.tsx')).NewWavePage }));
+const DeployPage = lazy(async () => ({ default: (await import('../waves/deploy-page.tsx')).DeployPage }));
+const RehearsalPage = lazy(async () => ({
+  default: (await import('../rehearsal/rehearsal-page.tsx')).RehearsalPage,
+}));
+const PreviewsPage = lazy(async () => ({
+  default: (await import('../rehearsal/previews-page.tsx')).PreviewsPage,
+}));
 const WavePage = lazy(async () => ({ default: (await import('../waves/wave-page.tsx')).WavePage }));
 
 /** Every page by its address; one that fails does not take the next one with it. */
@@ -54,6 +61,9 @@ export function ConsoleRoutes() {
             </Route>
             <Route path="/waves/:id">{({ id }) => <WavePage key={id} id={id} />}</Route>
             <Route path="/waves/:id/edit">{({ id }) => <EditWavePage key={id} id={id} />}</Route>
+            <Route path="/waves/:id/rehearsal">{({ id }) => <RehearsalPage key={id} id={id} />}</Route>
+            <Route path="/waves/:id/previews">{({ id }) => <PreviewsPage key={id} id={id} />}</Route>
+            <Route path="/waves/:id/deploy">{({ id }) => <DeployPage key={id} id={id} />}</Route>
             <Route path="/observed">
               <ObservedPage />
             </Route>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import { askingAgain } from '../../../shared/wave/charter.ts';
@@ -9,7 +10,8 @@ import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
 import { formatDistance } from '../dates/format-distance.ts';
 import { formatMoment } from '../dates/format-moment.ts';
-import { englishText } from '../languages/english-text.ts';
+import { localText } from '../languages/local-text.ts';
+import { HelpWord } from '../shell/help.tsx';
 import { useMe } from '../shell/me.tsx';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { SideName } from '../sides/side-mark.tsx';
@@ -23,14 +25,22 @@ export function CharterPanel({ wave, partnership }: { wave: Wave; partnership: P
   const words = useWords();
   const { operator } = useMe();
   const isAwaited = awaitedSides(wave).length > 0;
+  const title = words.text('console.designer.charter');
   return (
-    <Paper withBorder p="lg" component="section" aria-label="Charter">
+    <Paper withBorder p="lg" component="section" aria-label={title}>
       <Stack gap="sm">
-        <Title order={2} size="h4">
-          Charter
-        </Title>
+        <Group gap="xs">
+          <Title order={2} size="h4">
+            {title}
+          </Title>
+          <HelpWord word="charter" />
+        </Group>
         {wave.unsignedReason ? (
-          <Text>This wave runs without signed charter: {englishText(wave.unsignedReason)}</Text>
+          <Text>
+            {words.text('console.designer.panel.unsigned', {
+              reason: localText(wave.unsignedReason, words.language),
+            })}
+          </Text>
         ) : (
           <List listStyleType="none" spacing="xs">
             {SIDES.map((side) => (
@@ -43,8 +53,24 @@ export function CharterPanel({ wave, partnership }: { wave: Wave; partnership: P
             ))}
           </List>
         )}
+        {isAwaited && (
+          <Text size="sm" c="dimmed">
+            {words.text('console.designer.panel.lapses', {
+              closes: formatMoment(
+                words,
+                wave.timetable?.closesAt ?? wave.schedule.closesAt,
+                wave.schedule.timeZone,
+              ),
+            })}
+          </Text>
+        )}
         <Group>
-          <Anchor href={`/charters/${wave.id}`}>Read the charter</Anchor>
+          <Anchor href={`/charters/${wave.id}`}>{words.text('console.designer.panel.read')}</Anchor>
+          {operator && (
+            <Anchor component={Link} href={`/waves/${wave.id}/previews?show=charter`}>
+              {words.text('console.designer.panel.as-leads')}
+            </Anchor>
+          )}
           {operator && isAwaited && <AskAgain wave={wave} />}
         </Group>
       </Stack>
@@ -55,8 +81,11 @@ export function CharterPanel({ wave, partnership }: { wave: Wave; partnership: P
 function signatureOf(words: Words, { signatures, schedule }: Wave, side: 'a' | 'b'): string {
   const signature = signatures[side];
   return signature === null
-    ? 'Waiting for the signature of a lead'
-    : `Signed by ${signature.name}, ${formatMoment(words, signature.signedAt, schedule.timeZone)}`;
+    ? words.text('console.designer.panel.waiting')
+    : words.text('console.designer.panel.signed', {
+        name: signature.name,
+        at: formatMoment(words, signature.signedAt, schedule.timeZone),
+      });
 }
 
 /** Mails those leads once more; not possible within an hour of the last mail. */
@@ -67,7 +96,7 @@ function AskAgain({ wave }: { wave: Wave }) {
   const ask = useMutation({
     mutationFn: async () => {
       const asked = await answer(api.waves[':id']['charter-requests'].$post({ param: { id: wave.id } }));
-      await changed(asked, 'The leads who have not signed get another mail in a moment.');
+      await changed(asked, words.text('console.designer.panel.asked-again'));
     },
   });
   const asking = askingAgain(wave, now);
@@ -81,13 +110,15 @@ function AskAgain({ wave }: { wave: Wave }) {
         loading={ask.isPending}
         onClick={() => ask.mutate()}
       >
-        Ask again
+        {words.text('console.designer.panel.ask-again')}
       </Button>
       <Text size="sm" c="dimmed">
         {asking.is === 'under-way' || wave.charterAskedAt === null
-          ? 'The leads are being asked by mail.'
-          : `Asked by mail ${formatDistance(words, wave.charterAskedAt, now)}.`}
-        {asking.is === 'too-soon' && ' Wait an hour before you ask again.'}
+          ? words.text('console.designer.panel.being-asked')
+          : words.text('console.designer.panel.asked', {
+              when: formatDistance(words, wave.charterAskedAt, now),
+            })}
+        {asking.is === 'too-soon' && ` ${words.text('console.designer.panel.too-soon')}`}
       </Text>
       {ask.error && <ProblemAlert error={ask.error} />}
     </>

@@ -1,4 +1,5 @@
 import type { Wave, WaveState } from '../../../shared/wave/wave.ts';
+import type { Words } from '../words/words.ts';
 
 export function isRunning(state: WaveState): boolean {
   return state === 'scheduled' || state === 'open' || state === 'closed';
@@ -9,6 +10,9 @@ export function currentWave(newestFirst: readonly Wave[]): Wave | undefined {
   return newestFirst.find(({ state }) => isRunning(state)) ?? newestFirst[0];
 }
 
-export function waveName({ number, title }: Pick<Wave, 'number' | 'title'>): string {
-  return `Wave ${number}: ${title}`;
+export function waveName(
+  words: Pick<Words, 'text'>,
+  { number, title }: Pick<Wave, 'number' | 'title'>,
+): string {
+  return words.text('console.designer.wave-name', { number, title });
 }

@@ -4,17 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { Loaded } from '../shell/loaded.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { mendLink } from './mend-link.ts';
 import { deployCheckQuery } from './wave-queries.ts';
 
 /** Everything that stands against deploying the draft, each with where to mend it. */
 export function DeployCheck({ wave }: { wave: Wave }) {
+  const words = useWords();
   const check = useQuery(deployCheckQuery(wave));
-  const again = (
-    <Button size="compact-sm" variant="default" loading={check.isFetching} onClick={() => check.refetch()}>
-      Check again
-    </Button>
-  );
   return (
     <Loaded query={check}>
       {(problems) =>
@@ -22,34 +19,39 @@ export function DeployCheck({ wave }: { wave: Wave }) {
           <Alert
             color="teal"
             icon={<IconCircleCheck aria-hidden />}
-            title="Nothing stands against deploying this wave"
+            title={words.text('console.designer.check.nothing')}
           >
-            <Text size="sm">Read once more what it will be, then deploy it.</Text>
+            <Text size="sm">{words.text('console.designer.check.nothing-how')}</Text>
           </Alert>
         ) : (
           <Alert
             color="ochre"
             icon={<IconListCheck aria-hidden />}
-            title={
-              problems.length === 1
-                ? 'One thing to mend before it can be deployed'
-                : `${problems.length} things to mend before it can be deployed`
-            }
+            title={words.text('console.designer.check.problems', { count: problems.length })}
           >
-            <List size="sm" spacing="xs" mb="md" aria-label="To mend before deploying">
+            <List size="sm" spacing="xs" mb="md" aria-label={words.text('console.designer.check.list')}>
               {problems.map(({ field, message }) => {
                 const { href, label } = mendLink(field, wave);
                 return (
                   <List.Item key={`${field} ${message}`}>
                     {message}{' '}
                     <Anchor component={Link} href={href} fz="inherit" underline="always">
-                      {label}
+                      {words.text(label)}
                     </Anchor>
                   </List.Item>
                 );
               })}
             </List>
-            <Group>{again}</Group>
+            <Group>
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={check.isFetching}
+                onClick={() => check.refetch()}
+              >
+                {words.text('console.designer.check.again')}
+              </Button>
+            </Group>
           </Alert>
         )
       }

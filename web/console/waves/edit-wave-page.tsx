@@ -7,21 +7,24 @@ import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';
 import { isProblem } from '../api/api-problem.ts';
 import { api } from '../api/client.ts';
-import { ConflictAlert } from '../shell/conflict-alert.tsx';
 import { LoadedPage } from '../shell/loaded.tsx';
 import { OperatorsOnly } from '../shell/operators-only.tsx';
 import { Page } from '../shell/page.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { waveName } from './current-wave.ts';
 import { WaveForm } from './wave-form.tsx';
+import { WaveFormConflict } from './wave-form-conflict.tsx';
 import { useWaveFormData } from './wave-form-data.ts';
 import { savedWaveValues, type WaveValues, waveDetails } from './wave-form-values.ts';
 import { waveQuery, wavesQuery } from './wave-queries.ts';
 
 export function EditWavePage({ id }: { id: string }) {
+  const words = useWords();
+  const title = words.text('console.designer.edit');
   const wave = useQuery(waveQuery(id));
   return (
-    <OperatorsOnly title="Edit draft">
-      <LoadedPage query={wave} title="Edit draft">
+    <OperatorsOnly title={title}>
+      <LoadedPage query={wave} title={title}>
         {(read) => <EditDraft newest={read} />}
       </LoadedPage>
     </OperatorsOnly>
@@ -30,51 +33,61 @@ export function EditWavePage({ id }: { id: string }) {
 
 /** Edits the draft as it was when the page opened, even if a newer version is read meanwhile. */
 function EditDraft({ newest }: { newest: Wave }) {
+  const words = useWords();
   const queries = useQueryClient();
   const [, goTo] = useLocation();
-  const [base, setBase] = useState(newest);
+  const [base] = useState(newest);
+  const [theirs, setTheirs] = useState<Wave | null>(null);
   const data = useWaveFormData(base.partnershipId);
   const query = waveQuery(base.id);
   const back = `/waves/${base.id}`;
-  const title = `Edit ${waveName(base)}`;
+  const title = words.text('console.designer.edit-wave', { wave: waveName(words, base) });
+  const up = { href: back, label: waveName(words, base) };
 
-  const save = async (values: WaveValues, revision: number) => {
-    // A text that has been emptied is taken away.
+  const save = async (values: WaveValues, revision: number, release: () => void) => {
     const emptied = { charter: null, unsignedReason: null };
-    const json = { ...emptied, ...waveDetails(values, new Date(), base), revision };
-    const saved = await answer(api.waves[':id'].$patch({ param: { id: base.id }, json }));
+    const json = { ...emptied, ...waveDetails(values, new Date()), revision };
+    const saved = await answer(api.waves[':id'].$patch({ param: { id: base.id }, json })).catch(
+      async (error: unknown) => {
+        if (isProblem(error, 'conflict')) setTheirs(await queries.fetchQuery({ ...query, staleTime: 0 }));
+        throw error;
+      },
+    );
     queries.setQueryData(query.queryKey, saved);
     await queries.invalidateQueries({ queryKey: wavesQuery(base.partnershipId).queryKey });
-    notifications.show({ message: 'The draft is saved.' });
+    release();
+    notifications.show({ message: words.text('console.designer.saved') });
     goTo(back);
   };
-  const readNewest = () => queries.fetchQuery({ ...query, staleTime: 0 });
 
-  if (newest.state !== 'draft') {
+  if (base.state !== 'draft') {
     return (
-      <Page title={title} up={{ href: back, label: waveName(base) }}>
-        <Text>This wave is deployed. What respondents were told cannot change any more.</Text>
+      <Page title={title} up={up}>
+        <Text>{words.text('console.designer.deployed-already')}</Text>
       </Page>
     );
   }
   return (
     <LoadedPage query={data} title={title}>
-      {({ questionnaires, members }) => (
-        <Page title={title} up={{ href: back, label: waveName(base) }}>
+      {({ partnership, questionnaires, members }) => (
+        <Page title={title} up={up}>
           <WaveForm
-            key={base.revision}
+            keptAs={`wave/${base.id}/${base.revision}`}
             initial={savedWaveValues(base, new Date())}
             questionnaires={questionnaires}
             members={members}
-            submit="Save draft"
+            partnership={partnership}
             back={back}
-            onSave={(values) => save(values, base.revision)}
-            explain={(error, values) =>
-              isProblem(error, 'conflict') && (
-                <ConflictAlert
-                  what="draft"
-                  onOverwrite={async () => save(values, (await readNewest()).revision)}
-                  onReload={async () => setBase(await readNewest())}
+            onSave={(values, release) => save(values, base.revision, release)}
+            explain={(error, values, release) =>
+              isProblem(error, 'conflict') &&
+              theirs?.state === 'draft' && (
+                <WaveFormConflict
+                  key={theirs.revision}
+                  base={savedWaveValues(base, new Date())}
+                  mine={values}
+                  theirs={savedWaveValues(theirs, new Date())}
+                  onChoose={(chosen) => save(chosen, theirs.revision, release)}
                 />
               )
             }

@@ -1,8 +1,11 @@
-import { Checkbox, Group, NativeSelect, Text } from '@mantine/core';
+import { Alert, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { englishText } from '../languages/english-text.ts';
+import { useQuery } from '@tanstack/react-query';
 import { languageName } from '../languages/language-names.ts';
-import type { QuestionnaireSummary } from './questionnaire-queries.ts';
+import { localText } from '../languages/local-text.ts';
+import { useWords } from '../words/use-words.tsx';
+import { LanguageCompleteness } from './questionnaire-completeness.tsx';
+import { type QuestionnaireSummary, questionnaireQuery } from './questionnaire-queries.ts';
 import { questionnaireKey, type WaveValues } from './wave-form-values.ts';
 
 interface QuestionnaireFieldsProps {
@@ -12,59 +15,74 @@ interface QuestionnaireFieldsProps {
 
 /** Which questionnaire, and in which of the languages it is complete in. */
 export function QuestionnaireFields({ form, questionnaires }: QuestionnaireFieldsProps) {
+  const words = useWords();
   const { languages } = form.values;
-  const complete: readonly string[] =
-    questionnaires.find((one) => questionnaireKey(one) === form.values.questionnaire)?.languages ?? [];
+  const chosen = questionnaires.find((one) => questionnaireKey(one) === form.values.questionnaire);
+  const newest = questionnaires.find(({ id }) => id === chosen?.id);
+  const complete: readonly string[] = chosen?.languages ?? [];
+  const body = useQuery({ ...questionnaireQuery(chosen), enabled: chosen !== undefined });
   // What a draft was saved with stays to be seen, and to be taken back, even if it is no longer complete.
   const offered = [...new Set([...complete, ...languages])];
+  const nameOf = (language: string) => languageName(language, words.language);
 
   return (
     <>
       <NativeSelect
-        label="Questionnaire"
+        label={words.text('console.designer.questionnaire')}
         withAsterisk
         data={[
-          ...(form.values.questionnaire ? [] : [{ value: '', label: 'Choose…' }]),
+          ...(form.values.questionnaire ? [] : [{ value: '', label: words.text('console.designer.choose') }]),
           ...questionnaires.map((one) => ({
             value: questionnaireKey(one),
-            label: `${englishText(one.title)}, version ${one.version} (${one.items} questions)`,
+            label: words.text('console.designer.questionnaire-version', {
+              title: localText(one.title, words.language),
+              version: one.version,
+              items: one.items,
+            }),
           })),
         ]}
         {...form.getInputProps('questionnaire')}
       />
+      {chosen && newest && newest.version > chosen.version && (
+        <Alert color="blue">
+          {words.text('console.designer.newer-version', { version: newest.version })}
+        </Alert>
+      )}
       <Checkbox.Group
-        label="Languages"
-        description="Only languages in which every text of the questionnaire is present."
+        label={words.text('console.designer.languages')}
+        description={words.text('console.designer.languages-how')}
         withAsterisk
         {...form.getInputProps('languages')}
       >
-        <Group mt="xs">
+        <Stack gap="xs" mt="xs">
           {offered.map((language, index) => (
             <Checkbox
               key={language}
               value={language}
-              label={
+              label={nameOf(language)}
+              description={words.text(
                 complete.includes(language)
-                  ? languageName(language)
-                  : `${languageName(language)} (incomplete)`
-              }
+                  ? 'console.designer.language-complete'
+                  : 'console.designer.language-incomplete',
+              )}
               {...(index === 0 ? { 'data-path': 'languages' } : {})}
             />
           ))}
-        </Group>
+        </Stack>
       </Checkbox.Group>
+      {body.data && <LanguageCompleteness questionnaire={body.data} offered={offered} />}
       {languages.length > 1 ? (
         <NativeSelect
-          label="Default language"
-          description="For members without a language of their own."
-          data={languages.map((value) => ({ value, label: languageName(value) }))}
+          label={words.text('console.designer.default-language')}
+          description={words.text('console.designer.default-language-how')}
+          data={languages.map((value) => ({ value, label: nameOf(value) }))}
           value={languages[0]}
           onChange={({ currentTarget: { value } }) =>
             form.setFieldValue('languages', [value, ...languages.filter((language) => language !== value)])
           }
         />
       ) : (
-        offered.length === 0 && <Text size="sm">This questionnaire is not complete in any language yet.</Text>
+        offered.length === 0 && <Text size="sm">{words.text('console.designer.no-language')}</Text>
       )}
     </>
   );

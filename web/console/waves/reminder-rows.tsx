@@ -2,33 +2,35 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { daysAfter } from '../dates/wall-clock.ts';
+import { useWords } from '../words/use-words.tsx';
 import { reminderAt, type WaveValues } from './wave-form-values.ts';
 
 const MOST = 10;
 
 /** When those who have not answered are reminded. */
 export function ReminderRows({ form }: { form: UseFormReturnType<WaveValues> }) {
+  const words = useWords();
   const { remindersAt, closesAt, timeZone } = form.values.schedule;
   const add = () => {
     const twoDaysBeforeTheClose = closesAt ? daysAfter(closesAt, -2, '09:00') : '';
     form.insertListItem('schedule.remindersAt', reminderAt(twoDaysBeforeTheClose));
   };
   return (
-    <Stack gap="xs" role="group" aria-label="Reminders">
+    <Stack gap="xs" role="group" aria-label={words.text('console.designer.reminders')}>
       <div>
         <Text fw={600} size="sm">
-          Reminders
+          {words.text('console.designer.reminders')}
         </Text>
         <Text size="xs" c="dimmed">
-          Sent only to those who have not answered by then.
+          {words.text('console.designer.reminders-how')}
         </Text>
       </div>
       {remindersAt.map(({ key }, index) => (
         <Group key={key} align="flex-end" gap="sm">
           <TextInput
             type="datetime-local"
-            label={`Reminder ${index + 1}`}
-            description={`In ${timeZone}`}
+            label={words.text('console.designer.reminder', { number: index + 1 })}
+            description={words.text('console.designer.in-zone', { zone: timeZone })}
             flex="1 1 220px"
             maw={420}
             {...form.getInputProps(`schedule.remindersAt.${index}.at`)}
@@ -39,10 +41,10 @@ export function ReminderRows({ form }: { form: UseFormReturnType<WaveValues> }) 
             variant="subtle"
             color="gray"
             leftSection={<IconTrash size={16} aria-hidden />}
-            aria-label={`Remove reminder ${index + 1}`}
+            aria-label={words.text('console.designer.remove-reminder', { number: index + 1 })}
             onClick={() => form.removeListItem('schedule.remindersAt', index)}
           >
-            Remove
+            {words.text('console.designer.remove')}
           </Button>
         </Group>
       ))}
@@ -54,7 +56,7 @@ export function ReminderRows({ form }: { form: UseFormReturnType<WaveValues> }) 
         disabled={remindersAt.length >= MOST}
         onClick={add}
       >
-        Add a reminder
+        {words.text('console.designer.add-reminder')}
       </Button>
     </Stack>
   );

@@ -14,7 +14,7 @@ export function WaveBrief({ wave }: { wave: Wave }) {
     <Stack gap={4}>
       <Group gap="sm">
         <WaveStateBadge state={wave.state} />
-        <Text size="sm">{waveName(wave)}</Text>
+        <Text size="sm">{waveName(words, wave)}</Text>
       </Group>
       <Text size="sm" c="dimmed">
         {dateThatMatters(words, wave)}
@@ -30,17 +30,19 @@ export function dateThatMatters(words: Words, wave: Wave): string {
   const closes = formatMoment(words, timetable?.closesAt ?? schedule.closesAt, zone);
   switch (state) {
     case 'draft':
-      return `Planned to close ${closes}`;
-    case 'scheduled':
-      if (awaitedSides(wave).length > 0) {
-        return `Waits for the charter to be signed, closes ${closes}`;
-      }
-      return `Opens ${formatMoment(words, timetable?.opensAt ?? schedule.opensAt, zone)}, closes ${closes}`;
+      return words.text('console.designer.brief.draft', { closes });
+    case 'scheduled': {
+      if (awaitedSides(wave).length > 0) return words.text('console.designer.brief.unsigned', { closes });
+      const opens = formatMoment(words, timetable?.opensAt ?? schedule.opensAt, zone);
+      return words.text('console.designer.brief.scheduled', { opens, closes });
+    }
     case 'open':
-      return `Closes ${closes}`;
+      return words.text('console.designer.brief.open', { closes });
     case 'cancelled':
-      return 'Given up; there is no result';
+      return words.text('console.designer.brief.cancelled');
     default:
-      return `Closed ${closedAt ? formatMoment(words, closedAt, zone) : closes}`;
+      return words.text('console.designer.brief.closed', {
+        closed: closedAt ? formatMoment(words, closedAt, zone) : closes,
+      });
   }
 }

@@ -11,6 +11,7 @@ import { WaveStateBadge } from './wave-state-badge.tsx';
 
 /** One wave in a partnership's list. */
 export function WaveCard({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
+  const words = useWords();
   const { invited, responded } = wave;
   return (
     <Paper withBorder p="lg">
@@ -19,13 +20,13 @@ export function WaveCard({ wave, partnership }: { wave: Wave; partnership: Partn
           <Group gap="sm">
             <Title order={2} size="h4">
               <Anchor component={Link} href={`/waves/${wave.id}`} inherit>
-                {waveName(wave)}
+                {waveName(words, wave)}
               </Anchor>
             </Title>
             <WaveStateBadge state={wave.state} />
           </Group>
           <Text size="sm" c="dimmed">
-            {dateThatMatters(useWords(), wave)}
+            {dateThatMatters(words, wave)}
           </Text>
           {invited && responded && (
             <Group gap="lg" fz="sm">

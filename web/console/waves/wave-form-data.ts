@@ -4,6 +4,8 @@ import { partnershipQuery } from '../partnerships/partnership-queries.ts';
 import { questionnairesQuery } from './questionnaire-queries.ts';
 import { wavesQuery } from './wave-queries.ts';
 
+export type WaveFormData = NonNullable<ReturnType<typeof useWaveFormData>['data']>;
+
 /** What the form of a wave needs to be drawn, read once: choices must not move while somebody types. */
 export function useWaveFormData(partnershipId: string) {
   const queries = useQueryClient();

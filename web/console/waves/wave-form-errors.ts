@@ -1,55 +1,91 @@
+import type { ConsoleKey } from '../../../shared/messages/console-catalogue.ts';
+import { WaveDetails } from '../../../shared/wave/wave.ts';
 import { isTimeZone } from '../dates/time-zones.ts';
 import { wallClockIn } from '../dates/wall-clock.ts';
-import type { WaveValues } from './wave-form-values.ts';
+import type { Words } from '../words/words.ts';
+import { type WaveValues, waveDetails } from './wave-form-values.ts';
 
 const MINIMUMS = ['sideMinimum', 'cohortMinimum', 'commentMinimum'] as const;
 
-/** What can be seen to be missing or impossible before the server is asked, by field. */
-export function waveErrors(values: WaveValues, now: Date): Record<string, string> {
-  const errors: Record<string, string> = {};
-  const { schedule, privacy } = values;
-  if (!values.title.trim()) errors.title = 'Give the wave a title.';
-  if (!values.questionnaire) errors.questionnaire = 'Choose a questionnaire.';
-  if (values.languages.length === 0) errors.languages = 'Choose at least one language.';
-  if (!schedule.timeZone) {
-    errors['schedule.timeZone'] = 'Choose a time zone.';
-  } else if (!isTimeZone(schedule.timeZone)) {
-    errors['schedule.timeZone'] = unknownZone(schedule.timeZone);
-  }
-  if (schedule.opens === 'at' && !schedule.opensAt) {
-    errors['schedule.opensAt'] = 'Enter when the wave opens.';
-  }
-  if (!schedule.closesAt) errors['schedule.closesAt'] = 'Enter when the wave closes.';
+type Reader = Pick<Words, 'text' | 'problem'>;
 
+/**
+ * What is missing or impossible, by field, before the server is asked: first by the API's own schema, then in
+ * clearer words where the form can say more than the schema.
+ */
+export function waveErrors(values: WaveValues, now: Date, words: Reader): Record<string, string> {
+  return { ...schemaErrors(values, now, words), ...ownErrors(values, now, words) };
+}
+
+/** The API's schema, its reasons put beside the fields of the form. */
+function schemaErrors(values: WaveValues, now: Date, words: Reader): Record<string, string> {
+  const parsed = WaveDetails.safeParse(waveDetails(values, now));
+  const issues = parsed.success ? [] : parsed.error.issues;
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [fieldOf(path.map(String)), capitalised(words.problem(message))]),
+  );
+}
+
+/** Id and version are one field here, and a list of languages is one. */
+function fieldOf(path: readonly string[]): string {
+  const [first = ''] = path;
+  return first === 'questionnaire' || first === 'languages' ? first : path.join('.');
+}
+
+function ownErrors(values: WaveValues, now: Date, { text }: Reader): Record<string, string> {
+  const errors: Record<string, string> = {};
+  const say = (field: string, what: ConsoleKey) => {
+    errors[field] = text(what);
+  };
+  const { schedule, privacy, languages } = values;
+  if (!values.title.trim()) say('title', 'console.designer.error.title');
+  if (!values.questionnaire) say('questionnaire', 'console.designer.error.questionnaire');
+  if (languages.length === 0) say('languages', 'console.designer.error.languages');
+  if (!schedule.timeZone) say('schedule.timeZone', 'console.designer.error.zone');
+  else if (!isTimeZone(schedule.timeZone))
+    errors['schedule.timeZone'] = unknownZone({ text }, schedule.timeZone);
+  if (schedule.opens === 'at' && !schedule.opensAt) say('schedule.opensAt', 'console.designer.error.opens');
+  if (!schedule.closesAt) say('schedule.closesAt', 'console.designer.error.closes');
   if (schedule.timeZone) {
     const today = wallClockIn(now, schedule.timeZone);
     const opens = schedule.opens === 'now' ? today : schedule.opensAt;
-    if (schedule.closesAt && schedule.closesAt <= today) {
-      errors['schedule.closesAt'] = 'This time has passed; choose a later one.';
-    } else if (schedule.closesAt && schedule.closesAt <= opens) {
-      errors['schedule.closesAt'] = 'The wave closes before it opens; choose a later time.';
-    }
+    if (schedule.closesAt && schedule.closesAt <= today)
+      say('schedule.closesAt', 'console.designer.error.passed');
+    else if (schedule.closesAt && schedule.closesAt <= opens)
+      say('schedule.closesAt', 'console.designer.error.closes-first');
     schedule.remindersAt.forEach(({ at }, index) => {
-      if (at && (at <= opens || at >= schedule.closesAt)) {
-        errors[`schedule.remindersAt.${index}`] = 'A reminder lies between opening and closing.';
-      }
+      if (at && (at <= opens || at >= schedule.closesAt))
+        say(`schedule.remindersAt.${index}`, 'console.designer.error.reminder');
     });
   }
-  if (!isWholeNumber(schedule.extensionDays, 1, 60)) {
-    errors['schedule.extensionDays'] = 'Enter 1 to 60 days.';
-  }
+  if (!isWholeNumber(schedule.extensionDays, 1, 60))
+    say('schedule.extensionDays', 'console.designer.error.extension');
   for (const name of MINIMUMS) {
-    if (!isWholeNumber(privacy[name], 3, 1000)) errors[`privacy.${name}`] = 'Enter 3 or more, 1,000 at most.';
+    if (!isWholeNumber(privacy[name], 3, 1000)) say(`privacy.${name}`, 'console.designer.error.minimum');
+  }
+  for (const field of ['charter', 'unsignedReason', 'sinceLastWave'] as const) {
+    for (const language of halfSaid(values[field], languages))
+      say(`${field}.${language}`, 'console.designer.error.every-language');
   }
   return errors;
 }
 
+/** The languages that lack a text which others have. */
+function halfSaid(words: Readonly<Record<string, string>>, languages: readonly string[]): string[] {
+  const lacking = languages.filter((language) => !words[language]?.trim());
+  return lacking.length < languages.length ? lacking : [];
+}
+
 /** What to say of a time zone by a name that is none. */
-export function unknownZone(zone: string): string {
-  return `“${zone}” is not a time zone. Type a large city nearby, for instance Berlin, and choose from the list.`;
+export function unknownZone({ text }: Pick<Words, 'text'>, zone: string): string {
+  return text('console.designer.error.unknown-zone', { zone });
 }
 
 function isWholeNumber(value: number | string, min: number, max: number): boolean {
   const number = value === '' ? Number.NaN : Number(value);
   return Number.isInteger(number) && number >= min && number <= max;
+}
+
+function capitalised(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
 }

@@ -1,5 +1,6 @@
 import { LIBRARY } from '../../../shared/questionnaire/library.ts';
-import type { Wave, WaveDetails } from '../../../shared/wave/wave.ts';
+import type { CohortMerge } from '../../../shared/wave/cohort-merge.ts';
+import type { Wave } from '../../../shared/wave/wave.ts';
 import { browserTimeZone, isTimeZone } from '../dates/time-zones.ts';
 import { daysAfter, type WallClock, wallClockIn, wallClockOf } from '../dates/wall-clock.ts';
 import type { QuestionnaireSummary } from './questionnaire-queries.ts';
@@ -23,8 +24,10 @@ export interface WaveValues {
   };
   privacy: { sideMinimum: NumberField; cohortMinimum: NumberField; commentMinimum: NumberField };
   cohortDimensions: string[];
+  cohortMerges: CohortMerge[];
   mirrorBack: boolean;
-  charter: string;
+  /** By language of the wave; empty where Parallax's own words stand. */
+  charter: Record<string, string>;
   /** By language; empty unless the wave runs without signatures. */
   unsignedReason: Record<string, string>;
   /** By language of the wave; empty where nothing is told. */
@@ -39,39 +42,91 @@ export function reminderAt(at: WallClock) {
   return { key: crypto.randomUUID(), at };
 }
 
-/** A new draft: two weeks from now, and otherwise like the partnership's last wave, or the general questionnaire. */
+/** A new draft with nothing decided yet but what suits most: the general questionnaire, open for two weeks. */
 export function newWaveValues(
   questionnaires: readonly QuestionnaireSummary[],
-  last: Wave | undefined,
-  now: Date,
+  timeZone: string | undefined,
+  { now, locale }: { now: Date; locale: string },
 ): WaveValues {
-  const used = last?.schedule.timeZone;
-  const timeZone = used && isTimeZone(used) ? used : browserTimeZone();
-  const today = wallClockIn(now, timeZone);
-  const withId = (wanted: string | undefined) => questionnaires.find(({ id }) => id === wanted);
-  const questionnaire = withId(last?.questionnaire.id) ?? withId(LIBRARY[0].id) ?? questionnaires[0];
+  const zone = timeZone && isTimeZone(timeZone) ? timeZone : browserTimeZone();
+  const today = wallClockIn(now, zone);
+  const questionnaire = questionnaires.find(({ id }) => id === LIBRARY[0].id) ?? questionnaires[0];
   const complete: readonly string[] = questionnaire?.languages ?? [];
-  const kept = last?.languages.filter((language) => complete.includes(language)) ?? [];
   const first = complete.includes('en') ? 'en' : complete[0];
   return {
-    title: new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone }).format(now),
+    title: monthOf(today, locale),
     questionnaire: questionnaire ? questionnaireKey(questionnaire) : '',
-    languages: kept.length > 0 ? kept : first ? [first] : [],
+    languages: first ? [first] : [],
     schedule: {
-      timeZone,
+      timeZone: zone,
       opens: 'now',
       opensAt: daysAfter(today, 1, '09:00'),
       closesAt: daysAfter(today, 14, '18:00'),
       remindersAt: [reminderAt(daysAfter(today, 7, '09:00'))],
-      extensionDays: last?.schedule.extensionDays ?? 7,
+      extensionDays: 7,
     },
-    privacy: last?.privacy ?? { sideMinimum: 5, cohortMinimum: 5, commentMinimum: 5 },
-    cohortDimensions: last?.cohortDimensions ?? [],
-    mirrorBack: last?.mirrorBack ?? false,
-    charter: last?.charter?.en ?? '',
+    privacy: { sideMinimum: 5, cohortMinimum: 5, commentMinimum: 5 },
+    cohortDimensions: [],
+    cohortMerges: [],
+    mirrorBack: false,
+    charter: {},
     unsignedReason: {},
     sinceLastWave: {},
   };
+}
+
+/** Milliseconds of a day on wall clocks, which know no summer time. */
+const DAY = 86_400_000;
+
+/**
+ * A new draft like an earlier wave, all its times moved by the same number of whole weeks to the first that lies
+ * ahead, so that weekdays and hours stay. What was said of the time before that wave is not said again, nor why it
+ * ran without signatures.
+ */
+export function copiedWaveValues(
+  wave: Wave,
+  questionnaires: readonly QuestionnaireSummary[],
+  { now, locale }: { now: Date; locale: string },
+): WaveValues {
+  const { id, version } = wave.questionnaire;
+  const same = questionnaires.filter((each) => each.id === id);
+  const questionnaire = same.find((each) => each.version === version) ?? same[0];
+  const blank = newWaveValues(questionnaires, wave.schedule.timeZone, { now, locale });
+  const complete: readonly string[] = questionnaire?.languages ?? [];
+  const languages = wave.languages.filter((language) => complete.includes(language));
+  const { timeZone } = blank.schedule;
+  const opened = wallClockOf(wave.schedule.opensAt, timeZone);
+  const tomorrow = daysAfter(wallClockIn(now, timeZone), 1, '00:00');
+  const days = (Date.parse(`${tomorrow}Z`) - Date.parse(`${opened}Z`)) / DAY;
+  const shift = 7 * Math.max(0, Math.ceil(days / 7));
+  const moved = (moment: string) => daysAfter(wallClockOf(moment, timeZone), shift);
+  const opensAt = moved(wave.schedule.opensAt);
+  return {
+    ...blank,
+    title: monthOf(opensAt, locale),
+    ...(questionnaire ? { questionnaire: questionnaireKey(questionnaire) } : {}),
+    languages: languages.length > 0 ? languages : blank.languages,
+    schedule: {
+      timeZone,
+      opens: 'at',
+      opensAt,
+      closesAt: moved(wave.schedule.closesAt),
+      remindersAt: wave.schedule.remindersAt.map((at) => reminderAt(moved(at))),
+      extensionDays: wave.schedule.extensionDays,
+    },
+    privacy: wave.privacy,
+    cohortDimensions: wave.cohortDimensions,
+    cohortMerges: wave.cohortMerges ?? [],
+    mirrorBack: wave.mirrorBack,
+    charter: wave.charter ?? {},
+  };
+}
+
+/** “December 2026”. */
+function monthOf(wallClock: WallClock, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${wallClock}Z`),
+  );
 }
 
 /** The draft as it was saved. An opening time that has passed means "now". */
@@ -94,25 +149,25 @@ export function savedWaveValues(wave: Wave, now: Date): WaveValues {
     },
     privacy: wave.privacy,
     cohortDimensions: wave.cohortDimensions,
+    cohortMerges: wave.cohortMerges ?? [],
     mirrorBack: wave.mirrorBack,
-    charter: wave.charter?.en ?? '',
+    charter: wave.charter ?? {},
     unsignedReason: wave.unsignedReason ?? {},
     sinceLastWave: { ...wave.sinceLastWave },
   };
 }
 
-/** What the API takes; `before` keeps the charter's other languages, which this form does not show. */
-export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails) {
+/** What the API takes. A text that was emptied is taken away; texts of languages that the wave has no longer, too. */
+export function waveDetails(values: WaveValues, now: Date) {
   const { timeZone, opens, opensAt, closesAt, remindersAt, extensionDays } = values.schedule;
   const [id = '', version] = values.questionnaire.split('@');
-  const reasons = values.languages.flatMap((language) => {
-    const words = values.unsignedReason[language]?.trim();
-    return words ? [[language, words] as const] : [];
-  });
+  const { languages, cohortDimensions } = values;
+  const charter = writtenWords(values.charter, languages);
+  const unsignedReason = writtenWords(values.unsignedReason, languages);
   return {
     title: values.title,
     questionnaire: { id, version: Number(version) },
-    languages: values.languages,
+    languages,
     schedule: {
       timeZone,
       opensAt: opens === 'now' ? wallClockIn(now, timeZone) : opensAt,
@@ -125,19 +180,23 @@ export function waveDetails(values: WaveValues, now: Date, before?: WaveDetails)
       cohortMinimum: Number(values.privacy.cohortMinimum),
       commentMinimum: Number(values.privacy.commentMinimum),
     },
-    cohortDimensions: values.cohortDimensions,
+    cohortDimensions,
+    cohortMerges: values.cohortMerges.filter(({ dimension }) => cohortDimensions.includes(dimension)),
     mirrorBack: values.mirrorBack,
-    ...(reasons.length > 0 ? { unsignedReason: Object.fromEntries(reasons) } : {}),
-    sinceLastWave: toldWords(values),
-    ...(values.charter.trim() ? { charter: { ...before?.charter, en: values.charter } } : {}),
+    ...(charter ? { charter } : {}),
+    ...(unsignedReason ? { unsignedReason } : {}),
+    sinceLastWave: writtenWords(values.sinceLastWave, languages) ?? {},
   };
 }
 
-/** What is told in the wave's languages; nothing at all takes back what the draft had. */
-function toldWords({ languages, sinceLastWave }: WaveValues): Record<string, string> {
-  return Object.fromEntries(
-    languages
-      .map((language) => [language, sinceLastWave[language]?.trim() ?? ''] as const)
-      .filter(([, words]) => words !== ''),
-  );
+/** What is written in the wave's languages; null where nothing is. */
+function writtenWords(
+  words: Readonly<Record<string, string>>,
+  languages: readonly string[],
+): Record<string, string> | null {
+  const written = languages.flatMap((language) => {
+    const text = words[language]?.trim();
+    return text ? [[language, text] as const] : [];
+  });
+  return written.length > 0 ? Object.fromEntries(written) : null;
 }

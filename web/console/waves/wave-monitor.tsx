@@ -26,7 +26,7 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
   const progress = useQuery(progressQuery(wave));
   return (
     <Page
-      title={waveName(wave)}
+      title={waveName(words, wave)}
       up={{ href: `/partnerships/${partnership.id}`, label: partnership.name }}
       aside={<WaveStateBadge state={wave.state} />}
       actions={operator && <WaveActions wave={wave} />}
