@@ -110,7 +110,12 @@ function writtenMail(mail: Mail, baseUrl: string, enclosure: Enclosure | null): 
 
 function deliveryOf({ stores }: MailerServices, mail: Mail): DeliveryRecord {
   // Of these nothing is noted: whoever misses one asks for another.
-  if (mail.kind === 'sign-in' || mail.kind === 'access' || mail.kind === 'webhook-off' || mail.kind === 'test') {
+  if (
+    mail.kind === 'sign-in' ||
+    mail.kind === 'access' ||
+    mail.kind === 'webhook-off' ||
+    mail.kind === 'test'
+  ) {
     return { start: async () => true, record: async () => {} };
   }
   if ('memberId' in mail) {

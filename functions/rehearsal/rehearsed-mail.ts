@@ -3,7 +3,7 @@ import type { Member } from '../../shared/partnership/member.ts';
 import type { Partnership } from '../../shared/partnership/partnership.ts';
 import type { GapReport } from '../../shared/report/gap-report.ts';
 import { headlineOf } from '../../shared/report/headline.ts';
-import { awaitedSides } from '../../shared/wave/charter.ts';
+import { awaitedSides } from '../../shared/wave/awaited-sides.ts';
 import type { MemberMail, NoticeMail } from '../queue/queue.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Member } from '../../../shared/partnership/member.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
-import { awaitedSides } from '../../../shared/wave/charter.ts';
+import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
