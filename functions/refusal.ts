@@ -11,6 +11,7 @@ export const REFUSALS = {
   conflict: { status: 409, title: 'Somebody else changed this in the meantime' },
   'not-a-draft': { status: 409, title: 'Only a draft can be changed' },
   'wrong-state': { status: 409, title: 'The wave is not in a state that allows this' },
+  'reminder-planned': { status: 409, title: 'A reminder is planned for soon' },
   'not-deployable': { status: 422, title: 'The wave cannot be deployed yet' },
   'invalid-questionnaire': { status: 422, title: 'The questionnaire has errors' },
   'charter-too-large': { status: 422, title: 'The charter is too large to be kept' },

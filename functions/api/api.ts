@@ -20,6 +20,7 @@ import { reportRoutes } from './reports.ts';
 import { sessionRoutes } from './sessions.ts';
 import { sheetsRoute } from './sheets-route.ts';
 import { signedIn } from './signed-in.ts';
+import { waveActionRoutes } from './wave-actions.ts';
 import { waveProgressRoutes } from './wave-progress.ts';
 import { waveRoutes } from './waves.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -53,6 +54,7 @@ export function createApi(services: Services) {
     .route('/', journalRoutes(services))
     .route('/', memberRoutes(services))
     .route('/', waveRoutes(services))
+    .route('/', waveActionRoutes(services))
     .route('/', charterRequestRoutes(services))
     .route('/', earlierWaveRoutes(services))
     .route('/', testMailRoutes(services))

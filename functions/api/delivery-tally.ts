@@ -17,6 +17,7 @@ interface DeliveryTally {
   tally: Record<Side, SideTally>;
   troubled: TroubledAddress[];
   laterFailures: SideCounts;
+  declined: SideCounts;
 }
 
 /**
@@ -32,12 +33,16 @@ interface DeliveryTally {
  *   knows from elsewhere that an address, or a few, have died since the invitation cannot see whether they
  *   are among them: fewer than the minimum show as none, and no single failure moves the number but the one
  *   that completes a group of that size.
+ * - Who asked for no more mails is a number of the same kind: the way out stands in every mail, and whoever
+ *   takes it out of a reminder had not answered by then.
  */
 export function tallyOf(invitations: readonly Invitation[], sideMinimum: number): DeliveryTally {
   const tally = { a: emptyTally(), b: emptyTally() };
   const later = { a: 0, b: 0 };
+  const declined = { a: 0, b: 0 };
   const troubled: TroubledAddress[] = [];
-  for (const { side, name, email, delivery, trouble } of invitations) {
+  for (const { side, name, email, delivery, trouble, optedOut } of invitations) {
+    if (optedOut) declined[side] += 1;
     if (trouble?.mail === 'invitation') {
       const { state, reason } = trouble;
       tally[side][state] += 1;
@@ -48,7 +53,8 @@ export function tallyOf(invitations: readonly Invitation[], sideMinimum: number)
     }
   }
   const rounded = (count: number) => count - (count % sideMinimum);
-  return { tally, troubled, laterFailures: { a: rounded(later.a), b: rounded(later.b) } };
+  const roundedBySide = ({ a, b }: SideCounts) => ({ a: rounded(a), b: rounded(b) });
+  return { tally, troubled, laterFailures: roundedBySide(later), declined: roundedBySide(declined) };
 }
 
 function emptyTally(): SideTally {

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Side } from '../../shared/partnership/partnership.ts';
-import { SideCounts, WaveId, WaveState } from '../../shared/wave/wave.ts';
+import { type ArrivalSpan, arrivalPeriods } from '../../shared/wave/arrivals.ts';
+import { dayIn } from '../../shared/wave/schedule.ts';
+import { SideCounts, type Wave, WaveId, WaveState } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import type { Services } from '../services.ts';
 import { totalProgress } from '../store/wave-store.ts';
@@ -14,6 +16,12 @@ import { waveFor } from './wave-for.ts';
 
 const WavePath = z.object({ id: WaveId });
 
+const Period = z.object({
+  from: z.string().describe('First day, `2026-12-01`.'),
+  until: z.string().describe('Last day, for instance the same.'),
+  answers: z.number().int(),
+});
+
 const Progress = z
   .object({
     state: WaveState,
@@ -21,9 +29,11 @@ const Progress = z
     invited: SideCounts.nullable().describe('Null until everyone has been invited.'),
     onPaper: SideCounts.nullable().describe('How many of the invited have no address; null with `invited`.'),
     responded: SideCounts.nullable().describe('For leads null until the wave is released or insufficient.'),
-    days: z
-      .array(SideCounts.extend({ day: z.string() }))
-      .describe('Answers by calendar day of the wave’s zone; none for leads.'),
+    periods: z
+      .object({ a: z.array(Period), b: z.array(Period) })
+      .describe(
+        'Answers by days of the wave’s zone, as many days together as bring the side minimum of answers; none for leads.',
+      ),
     opensAt: z.string().nullable(),
     closesAt: z.string().nullable(),
     extended: z.boolean(),
@@ -55,6 +65,7 @@ const Deliveries = z
     laterFailures: SideCounts.describe(
       'Later mails that went wrong, rounded down to a multiple of the side minimum.',
     ),
+    declined: SideCounts.describe('People who asked for no more mails, rounded down in the same way.'),
     next: z.string().nullable(),
   })
   .openapi('Deliveries');
@@ -77,12 +88,13 @@ const deliveriesRoute = createRoute({
 });
 
 export function waveProgressRoutes(services: Services) {
-  const { stores } = services;
+  const { stores, clock } = services;
   return apiRouter()
     .openapi(progressRoute, async (c) => {
       const { wave, operator } = await viewOfWave(services, c.get('principal'), c.req.valid('param').id);
       const days = operator ? await stores.waves.progress(wave.id) : [];
       const counted = waveFor({ operator }, wave).responded;
+      const span = spanOf(wave, clock());
       return c.json(
         {
           state: wave.state,
@@ -92,8 +104,7 @@ export function waveProgressRoutes(services: Services) {
           invited: wave.invited,
           onPaper: wave.onPaper,
           responded: counted ?? (operator ? totalProgress(days) : null),
-          // A later withdrawal must not show as a day of its own.
-          days: days.map(({ day, a, b }) => ({ day, a: Math.max(0, a), b: Math.max(0, b) })),
+          periods: { a: arrivalPeriods(days, 'a', span), b: arrivalPeriods(days, 'b', span) },
           opensAt: wave.timetable?.opensAt ?? null,
           closesAt: wave.timetable?.closesAt ?? null,
           extended: wave.extended,
@@ -111,4 +122,15 @@ export function waveProgressRoutes(services: Services) {
       const counted = tallyOf(page.items, wave.privacy.sideMinimum);
       return c.json({ ...counted, next: page.next && sealCursor(secret, list, page.next) }, 200);
     });
+}
+
+/** The days on which answers can have come: from the opening until the close, or until today. */
+function spanOf({ timetable, schedule, privacy, createdAt }: Wave, now: Date): ArrivalSpan {
+  const day = (instant: string) => dayIn(new Date(instant), schedule.timeZone);
+  const end = [timetable?.closesAt ?? createdAt, now.toISOString()].sort()[0] ?? createdAt;
+  return {
+    from: day(timetable?.opensAt ?? createdAt),
+    until: day(end),
+    minimum: privacy.sideMinimum,
+  };
 }

@@ -1,16 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { JournalDeed, JournalEntry } from '../../shared/partnership/journal.ts';
-import { type Partnership, PartnershipId, SIDES } from '../../shared/partnership/partnership.ts';
+import { PartnershipId } from '../../shared/partnership/partnership.ts';
 import { draftWave } from '../../shared/wave/draft-wave.ts';
-import { timetableOf } from '../../shared/wave/schedule.ts';
-import { cancelled, closingNow, extendedTo, type WaveChange } from '../../shared/wave/transitions.ts';
-import { type Wave, WaveDetails, WaveId, type WaveState } from '../../shared/wave/wave.ts';
+import type { WaveChange } from '../../shared/wave/transitions.ts';
+import { type Wave, WaveDetails, WaveId } from '../../shared/wave/wave.ts';
 import { problemResponses } from '../app/problem.ts';
 import { newIdentifier } from '../identifier.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Principal } from '../sign-in/principal.ts';
-import { totalProgress } from '../store/wave-store.ts';
 import { operatedPartnership, operatedWave, viewOf, viewOfWave } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { deployWave, problemsOfDraft } from './deploy-wave.ts';
@@ -26,13 +24,6 @@ const OPERATOR = { operator: true };
 const WavePath = z.object({ id: WaveId });
 const PartnershipPath = z.object({ id: PartnershipId });
 const waveResponse = { 200: json(ShownWave, 'The wave'), ...problemResponses };
-const action = <Verb extends string>(verb: Verb, summary: string) => ({
-  method: 'post' as const,
-  path: `/waves/{id}/${verb}` as const,
-  tags: ['Waves'],
-  summary,
-  request: { params: WavePath },
-});
 
 const listRoute = createRoute({
   method: 'get',
@@ -95,65 +86,18 @@ const checkRoute = createRoute({
   },
 });
 const deployRoute = createRoute({
-  ...action('deploy', 'Freeze the draft and schedule it; a refusal gives all reasons'),
+  method: 'post',
+  path: '/waves/{id}/deploy',
+  tags: ['Waves'],
+  summary: 'Freeze the draft and schedule it; a refusal gives all reasons',
+  request: { params: WavePath },
   responses: { ...waveResponse, 422: problemResponses[400] },
 });
-const closeRoute = createRoute({
-  ...action('close', 'Close an open wave now; refused while a side has too few answers for a result'),
-  responses: waveResponse,
-});
-const cancelRoute = createRoute({
-  ...action('cancel', 'Give up a scheduled or open wave; nobody will see a result'),
-  responses: waveResponse,
-});
-const extendRoute = createRoute({
-  ...action('extend', 'Move the closing time of an open wave and tell those who have not answered'),
-  request: {
-    params: WavePath,
-    body: {
-      required: true,
-      ...json(z.object({ closesAt: z.string().min(1).max(40) }), 'The new closing time'),
-    },
-  },
-  responses: waveResponse,
-});
-
 export function waveRoutes(services: Services) {
   const { stores, clock, random } = services;
 
   const note = (principal: Principal, wave: Wave, did: JournalDeed, values: JournalEntry['values'] = {}) =>
     noteInJournal(services, principal, wave.partnershipId, { did, wave, values });
-
-  /** Applies a transition to a wave in one of the given states, guarded by what was read. */
-  const transition = async (
-    wave: Wave,
-    states: readonly WaveState[],
-    verb: string,
-    apply: (wave: Wave) => WaveChange,
-  ): Promise<ShownWave> => {
-    if (!states.includes(wave.state)) {
-      throw new Refusal(
-        'wrong-state',
-        `A wave that is ${wave.state} cannot be ${verb}; it must be ${states.join(' or ')}.`,
-      );
-    }
-    const changed = await stores.waves.change(wave, apply(wave));
-    if (!changed) throw new Refusal('conflict', 'The wave changed in the meantime; look at it again.');
-    return waveFor(OPERATOR, changed);
-  };
-
-  /** Closing early would not give a short wave a result, and extending it would move its close to and fro. */
-  const refuseShort = async (wave: Wave, { sides }: Partnership): Promise<void> => {
-    const responded = totalProgress(await stores.waves.progress(wave.id));
-    const { sideMinimum } = wave.privacy;
-    const short = SIDES.filter((side) => responded[side] < sideMinimum);
-    if (wave.state !== 'open' || short.length === 0) return;
-    const counts = short.map((side) => `${sides[side].name} has ${responded[side]}`).join(', ');
-    throw new Refusal(
-      'wrong-state',
-      `A result needs ${sideMinimum} answers on each side, and ${counts}. Wait, extend the wave, or cancel it.`,
-    );
-  };
 
   return apiRouter()
     .openapi(listRoute, async (c) => {
@@ -225,47 +169,5 @@ export function waveRoutes(services: Services) {
       const scheduled = await deployWave(services, partnership, wave);
       await note(c.get('principal'), wave, 'wave-deployed');
       return c.json(waveFor(OPERATOR, scheduled), 200);
-    })
-    .openapi(closeRoute, async (c) => {
-      const { wave, partnership } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
-      await refuseShort(wave, partnership);
-      const closed = await transition(wave, ['open'], 'closed', (now) => closingNow(now, clock()));
-      await note(c.get('principal'), wave, 'wave-closed');
-      return c.json(closed, 200);
-    })
-    .openapi(cancelRoute, async (c) => {
-      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
-      const apply = (now: Wave) => cancelled(now, clock());
-      const given = await transition(wave, ['scheduled', 'open'], 'cancelled', apply);
-      await note(c.get('principal'), wave, 'wave-cancelled');
-      return c.json(given, 200);
-    })
-    .openapi(extendRoute, async (c) => {
-      const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
-      const closesAt = extensionOf(wave, c.req.valid('json').closesAt, clock());
-      const apply = (now: Wave) => extendedTo(now, closesAt, clock());
-      const extended = await transition(wave, ['open'], 'extended', apply);
-      await note(c.get('principal'), wave, 'wave-extended', { closesAt });
-      return c.json(extended, 200);
     });
-}
-
-/** The new closing time as an instant, which must lie ahead, and after the old one. */
-function extensionOf(wave: Wave, closesAt: string, now: Date): string {
-  const resolved = timetableOf({ ...wave.schedule, closesAt, remindersAt: [] });
-  if (!resolved.ok) {
-    const [problem] = resolved.problems;
-    throw new Refusal(
-      'invalid-input',
-      problem?.message ?? 'The closing time is not valid.',
-      resolved.problems,
-    );
-  }
-  const earliest = [wave.timetable?.closesAt ?? '', now.toISOString()].sort().at(-1) ?? '';
-  if (resolved.timetable.closesAt <= earliest) {
-    throw new Refusal('invalid-input', 'An extension ends later than the wave does now.', [
-      { field: 'closesAt', message: 'Choose a later time.' },
-    ]);
-  }
-  return resolved.timetable.closesAt;
 }

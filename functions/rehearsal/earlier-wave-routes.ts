@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { EarlierWave } from '../../shared/rehearsal/changed-cells.ts';
 import { WaveId } from '../../shared/wave/wave.ts';
-import { accessToWave, requireOperator } from '../api/access.ts';
+import { operatedWave } from '../api/access.ts';
 import { apiRouter } from '../api/api-router.ts';
 import { json } from '../api/json-content.ts';
 import { problemResponses } from '../app/problem.ts';
@@ -24,8 +24,7 @@ const route = createRoute({
 /** What a rehearsal needs to know of a wave that was released before. */
 export function earlierWaveRoutes(services: Services) {
   return apiRouter().openapi(route, async (c) => {
-    requireOperator(c.get('principal'));
-    const { wave } = await accessToWave(services, c.get('principal'), c.req.valid('param').id);
+    const { wave } = await operatedWave(services, c.get('principal'), c.req.valid('param').id);
     return c.json(await earlierWave(services, wave), 200);
   });
 }

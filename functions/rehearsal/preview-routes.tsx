@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { accessToWave, requireOperator } from '../api/access.ts';
+import { operatedWave } from '../api/access.ts';
 import { apiRouter } from '../api/api-router.ts';
 import { signedIn } from '../api/signed-in.ts';
 import { problemOf } from '../app/problem.ts';
@@ -25,9 +25,8 @@ export function previewRoutes(services: Services) {
   const router = apiRouter();
   router.use(previewRoute.getRoutingPath(), signedIn(services));
   return router.openapi(previewRoute, async (c) => {
-    requireOperator(c.get('principal'));
     const { id, what } = c.req.valid('param');
-    const { wave, partnership } = await accessToWave(services, c.get('principal'), id);
+    const { wave, partnership } = await operatedWave(services, c.get('principal'), id);
     try {
       const drafted = await draftedWave(services, partnership, wave);
       return await SHOW[what](c as Context, services, { partnership, drafted, choice: c.req.valid('query') });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { WaveId } from '../../shared/wave/wave.ts';
-import { accessToWave, requireOperator } from '../api/access.ts';
+import { operatedWave } from '../api/access.ts';
 import { apiRouter } from '../api/api-router.ts';
 import { json } from '../api/json-content.ts';
 import { problemResponses } from '../app/problem.ts';
@@ -35,8 +35,7 @@ export function testMailRoutes(services: Services) {
   const { stores, mails, clock } = services;
   return apiRouter().openapi(route, async (c) => {
     const principal = c.get('principal');
-    requireOperator(principal);
-    const { wave, partnership } = await accessToWave(services, principal, c.req.valid('param').id);
+    const { wave, partnership } = await operatedWave(services, principal, c.req.valid('param').id);
     const drafted = await draftedWave(services, partnership, wave);
     // The statistics of an invented result are loaded by the first mail that is tried.
     const { rehearsedMail } = await import('./rehearsed-mail.ts');

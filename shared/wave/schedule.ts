@@ -26,6 +26,7 @@ export const Mailing = z.object({
     .enum(['reminder', 'extended', 'prolonged'])
     .describe('`extended`: because a side was short; `prolonged`: by an operator.'),
   at: z.iso.datetime(),
+  unplanned: z.literal(true).optional().describe('Asked for by an operator while the wave was open.'),
 });
 export type Mailing = z.infer<typeof Mailing>;
 

@@ -130,14 +130,34 @@ export function extendedTo(wave: Wave, closesAt: string, now: Date): WaveChange 
 
 function movedTo(wave: Wave, closesAt: string, kind: Mailing['kind'], now: Date): WaveChange {
   if (wave.timetable === null) return {};
-  const time = now.toISOString();
-  const mailings = [
-    ...wave.timetable.mailings.filter(({ at }) => at <= time),
-    { kind, at: time },
-    ...wave.timetable.mailings.filter(({ at }) => at > time),
-  ];
+  const mailings = withMailing(wave.timetable.mailings, wave, { kind, at: now.toISOString() });
   const timetable = { ...wave.timetable, closesAt, mailings };
   return settle(wave, { state: 'open', timetable, closedAt: null, responded: null }, now);
+}
+
+/**
+ * An operator has those who have not answered reminded now.
+ *
+ * @param instead the time of a planned reminder whose place it takes
+ */
+export function reminded(wave: Wave, instead: string | null, now: Date): WaveChange {
+  if (wave.timetable === null) return {};
+  const planned = wave.timetable.mailings.filter(
+    ({ kind, at }, index) => index < wave.mailingsDone || kind !== 'reminder' || at !== instead,
+  );
+  const mailing = { kind: 'reminder', at: now.toISOString(), unplanned: true } as const;
+  const timetable = { ...wave.timetable, mailings: withMailing(planned, wave, mailing) };
+  return settle(wave, { timetable }, now);
+}
+
+/** Behind those that are done or due and before all others: a mailing that was done keeps its place. */
+function withMailing(
+  mailings: readonly Mailing[],
+  { mailingsDone }: Pick<Wave, 'mailingsDone'>,
+  mailing: Mailing,
+): Mailing[] {
+  const due = mailings.findLastIndex(({ at }) => at <= mailing.at) + 1;
+  return mailings.toSpliced(Math.max(due, mailingsDone), 0, mailing);
 }
 
 export function released(wave: Wave, now: Date): WaveChange {

@@ -72,6 +72,7 @@ const ROUTES: Record<string, Case> = {
   'POST /waves/{id}/deploy': { statuses: done },
   'POST /waves/{id}/close': { statuses: done, wave: 'answered' },
   'POST /waves/{id}/cancel': { statuses: done, wave: 'open' },
+  'POST /waves/{id}/remind': { statuses: done, wave: 'open', body: { planned: 'keep' } },
   'POST /waves/{id}/extend': { statuses: done, wave: 'open', body: { closesAt: '2026-09-30T18:00' } },
   'POST /waves/{id}/charter-requests': { statuses: done, wave: 'unsigned' },
   'POST /waves/{id}/sheets': { statuses: done, wave: 'open', body: { onlyWithoutEmail: false } },
@@ -385,7 +386,7 @@ describe('a lead', () => {
       const before = await progress();
       await shared.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
       expect(await progress()).toEqual(before);
-      expect(before).toMatchObject({ state, responded: null, days: [] });
+      expect(before).toMatchObject({ state, responded: null, periods: { a: [], b: [] } });
       expect(await asLead(`/waves/${wave.id}`)).toMatchObject({ id: wave.id, responded: null });
       expect(await asLead(`/partnerships/${partnership.id}/waves`)).toMatchObject({
         items: [{ id: wave.id, responded: null }],
@@ -399,7 +400,10 @@ describe('a lead', () => {
       const responded = { a: 4, b: 6 };
       const { wave } = await anOpenProgramme(shared.services, { wave: { state, responded } });
       await shared.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
-      expect(await asLead(`/waves/${wave.id}/progress`)).toMatchObject({ responded, days: [] });
+      expect(await asLead(`/waves/${wave.id}/progress`)).toMatchObject({
+        responded,
+        periods: { a: [], b: [] },
+      });
       expect(await asLead(`/waves/${wave.id}`)).toMatchObject({ responded });
     },
   );

@@ -306,6 +306,44 @@ describe('an open wave', () => {
     expect(await app.services.stores.waves.find(wave.id)).toEqual(wave);
   });
 
+  test('can be reminded of, once: whoever asks again at once asks for the same, later it is refused', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    const planned = { planned: 'keep' };
+    const asked = await waveOf(await act(wave, 'remind', planned));
+    const mailings = [{ kind: 'reminder', at: DURING, unplanned: true }, wave.timetable?.mailings[0]];
+    expect(asked).toMatchObject({ timetable: { mailings }, dueAt: DURING });
+    expect(await waveOf(await act(wave, 'remind', planned))).toEqual(asked);
+    await app.services.stores.waves.change(asked, {
+      timetable: { opensAt: OPENS, closesAt: CLOSES, mailings: [{ kind: 'reminder', at: DURING }] },
+      mailingsDone: 1,
+    });
+    const refused = await act(wave, 'remind', planned);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({
+      code: 'too-many-requests',
+      detail: expect.stringContaining('remind them from 2026-09-08T10:00:00.000Z on'),
+    });
+  });
+
+  test('with a planned reminder within a day is reminded of only when it is said what becomes of that', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    const refused = await problemOf(await act(wave, 'remind'));
+    expect(refused).toMatchObject({ status: 409, code: 'reminder-planned' });
+    const { timetable } = await waveOf(await act(wave, 'remind', { planned: 'replace' }));
+    expect(timetable?.mailings).toEqual([{ kind: 'reminder', at: DURING, unplanned: true }]);
+  });
+
+  test('is not reminded of when everybody has answered', async () => {
+    const { wave } = await anOpenProgramme(app.services);
+    for (let answer = 0; answer < 6; answer += 1) {
+      await app.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
+      await app.services.stores.waves.addProgress(wave.id, '2026-09-02', 'b', 1);
+    }
+    const refused = await act(wave, 'remind', { planned: 'keep' });
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ detail: 'Everybody who was invited has answered.' });
+  });
+
   test('can be cancelled', async () => {
     const { wave } = await anOpenProgramme(app.services);
     expect(await waveOf(await act(wave, 'cancel'))).toMatchObject({ state: 'cancelled' });
@@ -317,6 +355,10 @@ describe('a wave in another state', () => {
     ['draft', 'close'],
     ['draft', 'cancel'],
     ['draft', 'extend'],
+    ['draft', 'remind'],
+    ['scheduled', 'remind'],
+    ['closed', 'remind'],
+    ['released', 'remind'],
     ['scheduled', 'close'],
     ['scheduled', 'extend'],
     ['closed', 'cancel'],
@@ -340,7 +382,7 @@ function firstId(members: readonly { id: MemberId }[]): MemberId {
 }
 
 describe('the progress of a wave', () => {
-  test('says how many were invited and have answered, by side and day, to operators only', async () => {
+  test('says how many were invited and have answered, by side, to operators only', async () => {
     const { wave } = await anOpenProgramme(app.services);
     await app.services.stores.waves.addProgress(wave.id, '2026-09-02', 'a', 1);
     await app.services.stores.waves.addProgress(wave.id, '2026-09-03', 'b', 1);
@@ -350,10 +392,7 @@ describe('the progress of a wave', () => {
       invited: { a: 6, b: 6 },
       onPaper: null,
       responded: { a: 1, b: 1 },
-      days: [
-        { day: '2026-09-02', a: 1, b: 0 },
-        { day: '2026-09-03', a: 0, b: 1 },
-      ],
+      periods: { a: [], b: [] },
       opensAt: OPENS,
       closesAt: CLOSES,
       extended: false,
@@ -363,7 +402,34 @@ describe('the progress of a wave', () => {
     expect(await (await app.ask(`/api/v1/waves/${wave.id}/progress`, { as })).json()).toEqual({
       ...expected,
       responded: null,
-      days: [],
+    });
+  });
+
+  test('tells days apart only as far as the side minimum of answers came on each', async () => {
+    const { wave } = await anOpenProgramme(app.services, { size: 20 });
+    const came = async (side: 'a' | 'b', day: string, answers: number) => {
+      for (let answer = 0; answer < answers; answer += 1)
+        await app.services.stores.waves.addProgress(wave.id, day, side, 1);
+    };
+    await came('a', '2026-09-01', 3);
+    await came('a', '2026-09-02', 4);
+    await came('a', '2026-09-04', 6);
+    await came('a', '2026-09-06', 1);
+    await came('b', '2026-09-01', 4);
+    expect(await (await api(`/waves/${wave.id}/progress`)).json()).toMatchObject({
+      responded: { a: 14, b: 4 },
+      periods: {
+        a: [
+          { from: '2026-09-01', until: '2026-09-02', answers: 7 },
+          { from: '2026-09-03', until: '2026-09-07', answers: 7 },
+        ],
+        b: [],
+      },
+    });
+    const as = await app.signedIn(LEAD_A);
+    expect(await (await app.ask(`/api/v1/waves/${wave.id}/progress`, { as })).json()).toMatchObject({
+      responded: null,
+      periods: { a: [], b: [] },
     });
   });
 
@@ -390,6 +456,7 @@ describe('the progress of a wave', () => {
         },
       ],
       laterFailures: { a: 0, b: 0 },
+      declined: { a: 0, b: 0 },
       next: null,
     });
   });

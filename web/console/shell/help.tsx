@@ -2,7 +2,6 @@ import './help.css';
 import { ActionIcon, CloseButton, Group, Popover, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconHelp } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import type { ConsoleKey } from '../../../shared/messages/console-catalogue.ts';
 import { useWords } from '../words/use-words.tsx';
 import type { WordValues } from '../words/words.ts';
@@ -26,8 +25,7 @@ interface HelpProps {
  * A question mark that opens a short explanation. Opened by click, tap, Enter or space, closed by Escape or by a
  * click elsewhere, upon which the focus is back on the question mark.
  *
- * Put it behind a heading or a word, not inside a `<label>`, whose text it would become part of; beside a field
- * use `besideHelp`.
+ * Put it behind a heading or a word, not inside a `<label>`, whose text it would become part of.
  */
 export function Help({ about, text, values }: HelpProps) {
   const words = useWords();
@@ -73,18 +71,4 @@ export function Help({ about, text, values }: HelpProps) {
 export function HelpWord({ word }: { word: DifficultWord }) {
   const words = useWords();
   return <Help about={words.text(`console.help.${word}.word`)} text={`console.help.${word}`} />;
-}
-
-/**
- * Puts a question mark behind a field, outside its label.
- *
- * @example <Select label={…} inputContainer={besideHelp(<HelpWord word="cohort" />)} />
- */
-export function besideHelp(help: ReactNode) {
-  return (input: ReactNode) => (
-    <Group gap="xs" wrap="nowrap">
-      <div style={{ flex: 1, minInlineSize: 0 }}>{input}</div>
-      {help}
-    </Group>
-  );
 }

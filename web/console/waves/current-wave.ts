@@ -5,11 +5,6 @@ export function isRunning(state: WaveState): boolean {
   return state === 'scheduled' || state === 'open' || state === 'closed';
 }
 
-/** The wave one asks about: the running one, or else the newest. */
-export function currentWave(newestFirst: readonly Wave[]): Wave | undefined {
-  return newestFirst.find(({ state }) => isRunning(state)) ?? newestFirst[0];
-}
-
 export function waveName(
   words: Pick<Words, 'text'>,
   { number, title }: Pick<Wave, 'number' | 'title'>,

@@ -6,7 +6,7 @@ import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
 import { useWords } from '../words/use-words.tsx';
 import { waveName } from './current-wave.ts';
-import { dateThatMatters } from './wave-brief.tsx';
+import { dateThatMatters } from './date-that-matters.ts';
 import { WaveStateBadge } from './wave-state-badge.tsx';
 
 /** One wave in a partnership's list. */

@@ -6,7 +6,6 @@ import { Loaded } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
 import { Page } from '../shell/page.tsx';
 import { useWords } from '../words/use-words.tsx';
-import { AnswersByDay } from './answers-by-day.tsx';
 import { CharterPanel } from './charter-panel.tsx';
 import { waveName } from './current-wave.ts';
 import { Deliveries } from './deliveries.tsx';
@@ -41,14 +40,7 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
       </Paper>
       {wave.state === 'scheduled' && <CharterPanel wave={wave} partnership={partnership} />}
       <Loaded query={progress}>
-        {(read) => (
-          <>
-            <ResponseBySide progress={read} wave={wave} partnership={partnership} />
-            {read.days.length > 0 && (
-              <AnswersByDay days={read.days} partnership={partnership} zone={wave.schedule.timeZone} />
-            )}
-          </>
-        )}
+        {(read) => <ResponseBySide progress={read} wave={wave} partnership={partnership} />}
       </Loaded>
       {operator && wave.state === 'open' && <PrintSheets wave={wave} partnership={partnership} />}
       {operator && wave.state !== 'scheduled' && <Deliveries wave={wave} partnership={partnership} />}

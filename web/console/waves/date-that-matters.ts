@@ -1,27 +1,7 @@
-import { Group, Stack, Text } from '@mantine/core';
 import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatMoment } from '../dates/format-moment.ts';
-import { useWords } from '../words/use-words.tsx';
 import type { Words } from '../words/words.ts';
-import { waveName } from './current-wave.ts';
-import { WaveStateBadge } from './wave-state-badge.tsx';
-
-/** A wave in two lines: its state, and the date that matters now. */
-export function WaveBrief({ wave }: { wave: Wave }) {
-  const words = useWords();
-  return (
-    <Stack gap={4}>
-      <Group gap="sm">
-        <WaveStateBadge state={wave.state} />
-        <Text size="sm">{waveName(words, wave)}</Text>
-      </Group>
-      <Text size="sm" c="dimmed">
-        {dateThatMatters(words, wave)}
-      </Text>
-    </Stack>
-  );
-}
 
 /** When it opens, closes or has closed. */
 export function dateThatMatters(words: Words, wave: Wave): string {
