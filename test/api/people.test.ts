@@ -153,7 +153,7 @@ describe('an observer', () => {
     await app.services.stores.waves.addProgress(open.wave.id, '2026-09-02', 'a', 1);
     expect(await (await asked(OLGA, `/waves/${open.wave.id}/progress`)).json()).toMatchObject({
       responded: null,
-      days: [],
+      periods: { a: [], b: [] },
     });
     expect((await asked(OLGA, `/partnerships/${partnershipId}/members`)).status).toBe(403);
     expect((await asked(OLGA, `/waves/${programme.wave.id}`)).status).toBe(404);
