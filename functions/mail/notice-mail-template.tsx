@@ -97,8 +97,8 @@ function NoticeDetails({ mail, messages, values, baseUrl, enclosure }: NoticeDet
             hint={hint}
           />
           <SmallPrint>
-            {text('mail.released.sign-in')}
-            {enclosure?.document && ` ${text('mail.released.attached')}`}
+            {text('mail.released.sign-in')}{' '}
+            {text(enclosure?.document ? 'mail.released.attached' : 'mail.released.not-attached')}
           </SmallPrint>
         </>
       );

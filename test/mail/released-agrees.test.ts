@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { makeEnclosure } from '../../functions/enclosures/make-enclosure.ts';
 import { composeMime } from '../../functions/mail/compose-mime.ts';
 import { noticeMail } from '../../functions/mail/notice-mail-template.tsx';
+import {
+  figureWords,
+  intervalWords,
+  signedIntervalWords,
+} from '../../functions/pages/report/figure-words.ts';
 import { messagesIn } from '../../shared/messages/messages.ts';
 import { otherSide, SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import { findingSentence } from '../../shared/report/findings/finding-words.ts';
@@ -53,6 +58,37 @@ function facts(language: string, reader: Side): Record<string, string[]> {
   };
 }
 
+/** What the two long forms say besides: every gap with its interval, and how sure the headline figures are. */
+function allFigures(language: string): Record<string, string[]> {
+  const messages = messagesIn(language);
+  const { number, percent } = messages;
+  const gaps = rankedGaps(report).filter(({ gap }) => gap !== 0);
+  return {
+    'every gap': gaps.map(({ gap }) => number(Math.abs(gap))),
+    'the interval of every gap': gaps.flatMap(({ gapCi }) =>
+      gapCi ? [signedIntervalWords(gapCi, messages)] : [],
+    ),
+    'every mean': gaps.flatMap((gap) =>
+      (gap.about === 'relationship' ? [gap.a, gap.b] : [gap.self, gap.other]).map((mean) =>
+        figureWords(mean, messages),
+      ),
+    ),
+    response: SIDES.flatMap((side) => {
+      const { invited, responded, rate } = report.participation[side];
+      return [number(invited ?? Number.NaN, 0), number(responded, 0), percent(rate ?? Number.NaN)];
+    }),
+    'intervals of the overall ratings': SIDES.flatMap((side) => {
+      const ci = report.overall?.[side].ci;
+      return ci ? [intervalWords(ci, messages, 1)] : [];
+    }),
+    'intervals of the net promoter scores': SIDES.flatMap((side) => {
+      const ci = report.nps?.[side].adjusted?.ci;
+      return ci ? [signedIntervalWords(ci, messages, 0)] : [];
+    }),
+    drivers: report.drivers.map(({ title }) => title[language] ?? ''),
+  };
+}
+
 describe.each(READINGS)('what the lead of side $side gets in $language', ({ language, side }) => {
   const failures: string[] = [];
   const got = (async () => {
@@ -93,6 +129,16 @@ describe.each(READINGS)('what the lead of side $side gets in $language', ({ lang
         .replaceAll('&amp;', '&')
         .replaceAll('&nbsp;', ' ');
       for (const fact of wanted) expect(close(decoded), `${form}: ${fact}`).toContain(close(fact));
+    }
+  });
+
+  test.each(Object.keys(allFigures('en')))('has %s in the document and on the page', async (what) => {
+    const { forms } = await got;
+    const wanted = (allFigures(language)[what] ?? []).filter((fact) => fact !== '');
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const form of ['attached document', 'page'] as const) {
+      const words = close(forms[form]);
+      for (const fact of wanted) expect(words, `${form}: ${fact}`).toContain(close(fact));
     }
   });
 
