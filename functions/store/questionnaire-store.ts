@@ -7,8 +7,22 @@ import type { Database } from './database.ts';
 import { QUESTIONNAIRE_LIST, questionnaireKey } from './keys.ts';
 import { LIST_INDEX } from './tables.ts';
 
+/** A version of a questionnaire, and what can be done to it. */
+export interface StoredQuestionnaire {
+  questionnaire: QuestionnaireValue;
+  /** Whether a wave was deployed with it: then it can neither be changed nor removed. */
+  inUse: boolean;
+  /** Counts replacements; guards the next one. */
+  revision: number;
+}
+
 export function questionnaireStore({ register }: Database) {
   const read = (item: Record<string, unknown>) => Questionnaire.parse(item.questionnaire);
+  const readStored = (item: Record<string, unknown>): StoredQuestionnaire => ({
+    questionnaire: read(item),
+    inUse: item.inUse === true,
+    revision: Number(item.revision ?? 1),
+  });
   const stored = (questionnaire: QuestionnaireValue) => ({
     ...questionnaireKey(questionnaire.id, questionnaire.version),
     listPk: QUESTIONNAIRE_LIST,
@@ -23,8 +37,14 @@ export function questionnaireStore({ register }: Database) {
       return item ? read(item) : null;
     },
 
+    /** The same with what can be done to it. */
+    async findStored(id: QuestionnaireId, version: number): Promise<StoredQuestionnaire | null> {
+      const item = await register.get(questionnaireKey(id, version));
+      return item ? readStored(item) : null;
+    },
+
     /** The newest version of a questionnaire. */
-    async newest(id: QuestionnaireId): Promise<QuestionnaireValue | null> {
+    async newest(id: QuestionnaireId): Promise<StoredQuestionnaire | null> {
       const { items } = await register.query({
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': questionnaireKey(id, 1).pk },
@@ -32,18 +52,18 @@ export function questionnaireStore({ register }: Database) {
         Limit: 1,
         ConsistentRead: true,
       });
-      return items[0] ? read(items[0]) : null;
+      return items[0] ? readStored(items[0]) : null;
     },
 
     /** Every version of every questionnaire. */
-    async list(): Promise<QuestionnaireValue[]> {
-      const questionnaires: QuestionnaireValue[] = [];
+    async list(): Promise<StoredQuestionnaire[]> {
+      const questionnaires: StoredQuestionnaire[] = [];
       for await (const items of register.queryAll({
         IndexName: LIST_INDEX,
         KeyConditionExpression: 'listPk = :list',
         ExpressionAttributeValues: { ':list': QUESTIONNAIRE_LIST },
       })) {
-        questionnaires.push(...items.map(read));
+        questionnaires.push(...items.map(readStored));
       }
       return questionnaires;
     },
@@ -53,14 +73,32 @@ export function questionnaireStore({ register }: Database) {
       return (await register.put(stored(questionnaire), { condition: 'attribute_not_exists(pk)' })).written;
     },
 
-    /** Replaces a version that no wave uses; false when a wave does, or when there is no such version. */
-    async replace(questionnaire: QuestionnaireValue): Promise<boolean> {
+    /**
+     * Replaces a version that no wave uses.
+     *
+     * @param over the version as it was read; it is replaced only if nobody has done so since
+     * @returns its new revision; null when a wave uses it, it is gone, or somebody else was quicker
+     */
+    async replace(questionnaire: QuestionnaireValue, over: StoredQuestionnaire): Promise<number | null> {
+      const isUnchanged =
+        over.revision === 1 ? '(attribute_not_exists(revision) OR revision = :read)' : 'revision = :read';
       const item = await register.update(questionnaireKey(questionnaire.id, questionnaire.version), {
-        UpdateExpression: 'SET questionnaire = :questionnaire',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(inUse)',
-        ExpressionAttributeValues: { ':questionnaire': questionnaire },
+        UpdateExpression: 'SET questionnaire = :questionnaire, revision = :next',
+        ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(inUse) AND ${isUnchanged}`,
+        ExpressionAttributeValues: {
+          ':questionnaire': questionnaire,
+          ':read': over.revision,
+          ':next': over.revision + 1,
+        },
       });
-      return item !== null;
+      return item ? over.revision + 1 : null;
+    },
+
+    /** Removes a version that no wave uses; false when a wave does, or when there is no such version. */
+    async remove(id: QuestionnaireId, version: number): Promise<boolean> {
+      return register.removeIf(questionnaireKey(id, version), {
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(inUse)',
+      });
     },
 
     /** Makes a version immutable from now on, because a wave is deployed with it. */

@@ -36,7 +36,15 @@ describe('the questionnaire library', () => {
     await add({ id: 'listed', title: { en: 'Listed', de: 'Gelistet' } });
     expect(await (await api('/questionnaires')).json()).toMatchObject({
       items: expect.arrayContaining([
-        { id: 'listed', version: 1, title: { en: 'Listed', de: 'Gelistet' }, items: 6, languages: ['en'] },
+        {
+          id: 'listed',
+          version: 1,
+          title: { en: 'Listed', de: 'Gelistet' },
+          items: 6,
+          inUse: false,
+          shipped: false,
+          languages: ['en'],
+        },
       ]),
     });
   });
@@ -52,6 +60,40 @@ describe('the questionnaire library', () => {
     await add({ id: 'replaced' });
     expect((await replace('replaced', { id: 'replaced', title: { en: 'Better' } })).status).toBe(200);
     expect(await (await api('/questionnaires/replaced')).json()).toMatchObject({ title: { en: 'Better' } });
+  });
+
+  test('replaces only what was read, and says when somebody else was first', async () => {
+    await add({ id: 'shared-work' });
+    const etag = (await api('/questionnaires/shared-work')).headers.get('etag') ?? '';
+    const save = (title: string) =>
+      api('/questionnaires/shared-work', {
+        ...jsonBody('PUT', { ...QUESTIONNAIRE_FILE, id: 'shared-work', title: { en: title } }),
+        headers: { 'content-type': 'application/json', 'if-match': etag },
+      });
+    expect((await save('First')).headers.get('etag')).not.toBe(etag);
+    const second = await save('Second');
+    expect(second.status).toBe(409);
+    expect(await second.json()).toMatchObject({ code: 'conflict' });
+    expect(await (await api('/questionnaires/shared-work')).json()).toMatchObject({ title: { en: 'First' } });
+  });
+
+  test('removes a version that no wave uses, and none that comes with the product', async () => {
+    const remove = (id: string) => api(`/questionnaires/${id}?version=1`, { method: 'DELETE' });
+    await add({ id: 'removed' });
+    expect((await remove('removed')).status).toBe(204);
+    expect((await api('/questionnaires/removed')).status).toBe(404);
+    expect((await remove('removed')).status).toBe(404);
+    await app.services.stores.questionnaires.add(aQuestionnaire({ id: 'partnership-health' }));
+    expect((await remove('partnership-health')).status).toBe(409);
+  });
+
+  test('keeps what a wave uses', async () => {
+    await add({ id: 'in-use' });
+    await app.services.stores.questionnaires.markInUse(aQuestionnaire({ id: 'in-use' }).id, 1);
+    expect((await replace('in-use', { id: 'in-use' })).status).toBe(409);
+    expect((await api('/questionnaires/in-use?version=1', { method: 'DELETE' })).status).toBe(409);
+    const { items } = (await (await api('/questionnaires')).json()) as { items: { id: string }[] };
+    expect(items.find(({ id }) => id === 'in-use')).toMatchObject({ inUse: true });
   });
 
   test('replaces nothing under another name, and nothing that is not there', async () => {

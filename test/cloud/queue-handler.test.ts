@@ -77,5 +77,5 @@ test('jobs that need the answers or the report go to the reporter’s queue, all
   });
   await queues.send(WaveJob.shape.step.options.map((step) => WaveJob.parse({ waveId: 'w', step })));
   expect(reports).toEqual(['report', 'conclude']);
-  expect(waves).toEqual(['ask', 'lapse', 'open', 'remind', 'deliver', 'close', 'mirror']);
+  expect(waves).toEqual(['ask', 'lapse', 'open', 'remind', 'deliver', 'close', 'mirror', 'tell']);
 });

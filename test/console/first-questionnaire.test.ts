@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { newWaveValues } from '../../web/console/waves/wave-form-values.ts';
 
 const READER = { now: new Date('2026-12-01T10:00:00Z'), locale: 'en-GB' };
-const summary = (id: string) => ({ id, version: 1, title: { en: id }, items: 20, languages: ['en'] });
+const summary = (id: string) => ({
+  id,
+  version: 1,
+  title: { en: id },
+  items: 20,
+  inUse: false,
+  shipped: false,
+  languages: ['en'],
+});
 const offered = (...ids: string[]) => newWaveValues(ids.map(summary), undefined, READER).questionnaire;
 
 test('the first wave of a partnership is offered the general questionnaire, not the first by name', () => {

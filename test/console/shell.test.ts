@@ -76,7 +76,7 @@ describe('keyboard shortcuts', () => {
   test('lead to pages, one key after the other', async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('s');
-    await title('API tokens').waitFor();
+    await title('Settings').waitFor();
     await page.keyboard.press('n');
     await page.keyboard.press('p');
     await title('New partnership').waitFor();

@@ -27,6 +27,7 @@ test('every route has a token’s place in its key and no token', () => {
       'ANY /api/{proxy+}',
       'ANY /charters/{wave}',
       'POST /api/v1/waves/{wave}/sheets',
+      'GET /api/v1/waves/{wave}/previews/{what}',
       'GET /api/v1/waves/{wave}/report.pdf',
       'ANY /r/{token}',
       'ANY /u/{secret}',

@@ -24,6 +24,12 @@ const partnershipId = (id: string) => PartnershipId.parse(id);
 describe('a questionnaire version', () => {
   const questionnaire = (id: string, overrides = {}) => aQuestionnaire({ id, ...overrides });
 
+  const readStored = async (id: string) => {
+    const stored = await stores.questionnaires.findStored(questionnaire(id).id, 1);
+    if (!stored) throw new Error(`no ${id}`);
+    return stored;
+  };
+
   test('is added once', async () => {
     expect(await stores.questionnaires.add(questionnaire('once'))).toBe(true);
     const other = questionnaire('once', { title: { en: 'Another' } });
@@ -34,30 +40,60 @@ describe('a questionnaire version', () => {
   test('can be replaced while no wave uses it', async () => {
     await stores.questionnaires.add(questionnaire('free'));
     const changed = questionnaire('free', { title: { en: 'Better' } });
-    expect(await stores.questionnaires.replace(changed)).toBe(true);
+    const read = await readStored('free');
+    expect(await stores.questionnaires.replace(changed, read)).toBe(2);
     expect(await stores.questionnaires.find(changed.id, 1)).toEqual(changed);
+    expect(await readStored('free')).toMatchObject({ revision: 2, inUse: false });
+  });
+
+  test('is replaced by who read the newest, and by nobody else', async () => {
+    await stores.questionnaires.add(questionnaire('contested'));
+    const read = await readStored('contested');
+    const mine = questionnaire('contested', { title: { en: 'Mine' } });
+    const theirs = questionnaire('contested', { title: { en: 'Theirs' } });
+    expect(await stores.questionnaires.replace(mine, read)).toBe(2);
+    expect(await stores.questionnaires.replace(theirs, read)).toBeNull();
+    const again = await readStored('contested');
+    expect(again.questionnaire).toEqual(mine);
+    expect(await stores.questionnaires.replace(theirs, again)).toBe(3);
+  });
+
+  test('is removed while no wave uses it', async () => {
+    const own = questionnaire('own');
+    await stores.questionnaires.add(own);
+    expect(await stores.questionnaires.remove(own.id, 1)).toBe(true);
+    expect(await stores.questionnaires.find(own.id, 1)).toBeNull();
+    expect(await stores.questionnaires.remove(own.id, 1)).toBe(false);
   });
 
   test('in use is not replaced', async () => {
     const used = questionnaire('used');
     await stores.questionnaires.add(used);
     await stores.questionnaires.markInUse(used.id, 1);
-    expect(await stores.questionnaires.replace({ ...used, title: { en: 'Changed' } })).toBe(false);
+    const read = await readStored('used');
+    expect(read.inUse).toBe(true);
+    expect(await stores.questionnaires.replace({ ...used, title: { en: 'Changed' } }, read)).toBeNull();
+    expect(await stores.questionnaires.remove(used.id, 1)).toBe(false);
     expect(await stores.questionnaires.find(used.id, 1)).toEqual(used);
   });
 
   test('that does not exist is neither replaced nor made by marking it', async () => {
     const ghost = questionnaire('ghost');
-    expect(await stores.questionnaires.replace(ghost)).toBe(false);
+    const read = { questionnaire: ghost, inUse: false, revision: 1 };
+    expect(await stores.questionnaires.replace(ghost, read)).toBeNull();
     await stores.questionnaires.markInUse(ghost.id, 1);
     expect(await stores.questionnaires.find(ghost.id, 1)).toBeNull();
   });
 
   test('is the newest by number, not by spelling', async () => {
     for (const version of [2, 10, 9]) await stores.questionnaires.add(questionnaire('many', { version }));
-    expect(await stores.questionnaires.newest(questionnaire('many').id)).toMatchObject({ version: 10 });
-    const versions = (await stores.questionnaires.list()).filter(({ id }) => id === 'many');
-    expect(versions.map(({ version }) => version)).toEqual([2, 9, 10]);
+    expect(await stores.questionnaires.newest(questionnaire('many').id)).toMatchObject({
+      questionnaire: { version: 10 },
+    });
+    const versions = (await stores.questionnaires.list()).filter(
+      ({ questionnaire: { id } }) => id === 'many',
+    );
+    expect(versions.map(({ questionnaire: { version } }) => version)).toEqual([2, 9, 10]);
   });
 });
 
