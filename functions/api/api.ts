@@ -14,6 +14,7 @@ import { memberRoutes } from './members.ts';
 import { partnershipRoutes } from './partnerships.ts';
 import { peopleRoutes } from './people.ts';
 import { portfolioRoutes } from './portfolio.ts';
+import { questionnairePreviewRoutes } from './questionnaire-preview.tsx';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { reportPdfRoute } from './report-pdf-route.ts';
 import { reportRoutes } from './reports.ts';
@@ -61,6 +62,7 @@ export function createApi(services: Services) {
     .route('/', waveProgressRoutes(services))
     .route('/', reportRoutes(services))
     .route('/', questionnaireRoutes(services))
+    .route('/', questionnairePreviewRoutes(services))
     .route('/', apiTokenRoutes(services))
     .route('/', sessionRoutes(services))
     .route('/', peopleRoutes(services))

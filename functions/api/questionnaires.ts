@@ -2,14 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Language, LocalizedText } from '../../shared/language.ts';
 import { LIBRARY } from '../../shared/questionnaire/library.ts';
 import { Questionnaire, QuestionnaireId } from '../../shared/questionnaire/questionnaire.ts';
-import { completeLanguages, readQuestionnaire } from '../../shared/questionnaire/validate.ts';
+import { completeLanguages } from '../../shared/questionnaire/validate.ts';
 import { problemResponses } from '../app/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { requireAnyOperator, requireOperator } from './access.ts';
 import { apiRouter } from './api-router.ts';
 import { json } from './json-content.ts';
-import { requireRoom } from './require-room.ts';
+import { questionnaireOf } from './questionnaire-of.ts';
 
 const PathId = z.object({ id: QuestionnaireId });
 const File = z.record(z.string(), z.unknown()).describe('A questionnaire file');
@@ -107,7 +107,7 @@ export function questionnaireRoutes(services: Services) {
     })
     .openapi(addRoute, async (c) => {
       requireOperator(c.get('principal'));
-      const questionnaire = readOrRefuse(c.req.valid('json'));
+      const questionnaire = questionnaireOf(c.req.valid('json'));
       if (!(await stores.questionnaires.add(questionnaire))) {
         throw new Refusal(
           'already-exists',
@@ -129,7 +129,7 @@ export function questionnaireRoutes(services: Services) {
     })
     .openapi(putRoute, async (c) => {
       requireOperator(c.get('principal'));
-      const questionnaire = readOrRefuse(c.req.valid('json'));
+      const questionnaire = questionnaireOf(c.req.valid('json'));
       const { id } = c.req.valid('param');
       if (questionnaire.id !== id) {
         throw new Refusal('invalid-input', `The file is "${questionnaire.id}", the address says "${id}".`);
@@ -185,18 +185,5 @@ function inUse(): Refusal {
   return new Refusal(
     'questionnaire-in-use',
     'A wave uses this version; save your changes as the next version.',
-  );
-}
-
-function readOrRefuse(file: unknown): Questionnaire {
-  const result = readQuestionnaire(file);
-  if (result.ok) {
-    requireRoom('questionnaire', result.questionnaire);
-    return result.questionnaire;
-  }
-  throw new Refusal(
-    'invalid-questionnaire',
-    result.problems.map(({ message }) => message).join(' '),
-    result.problems.map(({ path, message }) => ({ field: path, message })),
   );
 }

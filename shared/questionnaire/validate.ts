@@ -1,5 +1,6 @@
-import type { Language, LocalizedText } from '../language.ts';
+import type { Language } from '../language.ts';
 import { type Item, Questionnaire, scaleOf } from './questionnaire.ts';
+import { itemTexts, questionnaireTexts } from './texts.ts';
 
 /** One thing that is wrong with a questionnaire: where, which item, which language, and how to mend it. */
 export interface QuestionnaireProblem {
@@ -42,7 +43,7 @@ export function missingTranslations(
   languages: readonly Language[],
 ): QuestionnaireProblem[] {
   return languages.flatMap((language) =>
-    allTexts(questionnaire)
+    questionnaireTexts(questionnaire)
       .filter(({ text }) => !text[language])
       .map(({ path, item, what }) => ({
         path: `${path}.${language}`,
@@ -57,7 +58,7 @@ export function missingTranslations(
 export function languagesBegun(
   questionnaire: Questionnaire,
 ): { language: Language; missing: number; texts: number }[] {
-  const texts = allTexts(questionnaire).map(({ text }) => text);
+  const texts = questionnaireTexts(questionnaire).map(({ text }) => text);
   const languages = new Set(texts.flatMap((text) => Object.keys(text)));
   return [...languages].sort().map((language) => ({
     language,
@@ -69,57 +70,6 @@ export function languagesBegun(
 /** The languages in which every text of the questionnaire is present. */
 export function completeLanguages(questionnaire: Questionnaire): Language[] {
   return languagesBegun(questionnaire).flatMap(({ language, missing }) => (missing === 0 ? [language] : []));
-}
-
-interface NamedText {
-  path: string;
-  item?: string;
-  what: string;
-  text: LocalizedText;
-}
-
-function allTexts(questionnaire: Questionnaire): NamedText[] {
-  const texts: NamedText[] = [{ path: 'title', what: 'title', text: questionnaire.title }];
-  if (questionnaire.description) {
-    texts.push({ path: 'description', what: 'description', text: questionnaire.description });
-  }
-  for (const end of ['min', 'max'] as const) {
-    const label = questionnaire.scale.labels?.[end];
-    if (label) texts.push({ path: `scale.labels.${end}`, what: `scale label "${end}"`, text: label });
-  }
-  questionnaire.drivers.forEach((driver, index) => {
-    texts.push({ path: `drivers.${index}.title`, what: `driver "${driver.id}"`, text: driver.title });
-  });
-  questionnaire.items.forEach((item, index) => {
-    texts.push(...itemTexts(item, `items.${index}`));
-  });
-  return texts;
-}
-
-function itemTexts(item: Item, path: string): NamedText[] {
-  const texts: NamedText[] =
-    item.kind === 'behaviour'
-      ? (['us', 'them', 'predicted'] as const).flatMap((view) => {
-          const text = item.text[view];
-          return text
-            ? [{ path: `${path}.text.${view}`, item: item.id, what: `wording "${view}"`, text }]
-            : [];
-        })
-      : [{ path: `${path}.text`, item: item.id, what: 'wording', text: item.text }];
-  if (item.kind !== 'comment') {
-    for (const end of ['min', 'max'] as const) {
-      const label = item.scale?.labels?.[end];
-      if (label) {
-        texts.push({
-          path: `${path}.scale.labels.${end}`,
-          item: item.id,
-          what: `scale label "${end}"`,
-          text: label,
-        });
-      }
-    }
-  }
-  return texts;
 }
 
 function ruleProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
@@ -148,7 +98,7 @@ function ruleProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
 
 /** Titles are read by both sides at once, so they cannot name one as "us". */
 function titleProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
-  return allTexts(questionnaire)
+  return questionnaireTexts(questionnaire)
     .filter(({ path, item }) => item === undefined && !path.startsWith('scale.'))
     .flatMap(({ path, what, text }) =>
       Object.entries(text)

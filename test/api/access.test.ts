@@ -88,8 +88,13 @@ const ROUTES: Record<string, Case> = {
   'GET /waves/{id}/report.pdf': { statuses: seen, wave: 'released' },
   'GET /questionnaires': { statuses: done },
   'POST /questionnaires': { statuses: made, body: newFile },
+  'POST /questionnaires/previews': {
+    statuses: done,
+    body: { questionnaire: newFile, side: 'a', language: 'en', organisations: { a: 'One', b: 'Two' } },
+  },
   'GET /questionnaires/{id}': { statuses: done },
   'PUT /questionnaires/{id}': { statuses: done, body: unusedFile },
+  'DELETE /questionnaires/{id}': { statuses: gone },
   'GET /tokens': { statuses: forAll },
   'POST /tokens': { statuses: [201, 201, 201], body: { label: 'Script' } },
   'DELETE /tokens/{id}': { statuses: [204, 204, 204] },
@@ -162,7 +167,7 @@ async function ask({ app, programme }: World, role: Role, route: string, how: Re
     await stores.sessions.start('own', aSession({ id: 'own', email }), clock());
   }
   const [method = 'GET', path = ''] = route.split(' ');
-  const answer = await app.ask(pathOf(path, programme), { as, method, ...how });
+  const answer = await app.ask(pathOf(method, path, programme), { as, method, ...how });
   const isJson = /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '');
   return {
     status: answer.status,
@@ -177,7 +182,7 @@ interface Answer {
   body: unknown;
 }
 
-function pathOf(path: string, { partnership, wave }: Programme): string {
+function pathOf(method: string, path: string, { partnership, wave }: Programme): string {
   const [, first = ''] = path.replace('/api/v1', '').split('/');
   const ids: Record<string, string> = {
     partnerships: partnership.id,
@@ -192,6 +197,7 @@ function pathOf(path: string, { partnership, wave }: Programme): string {
     .replace('{what}', 'mail')
     .replace('{side}', 'b')
     .replace('{email}', first === 'people' ? 'olga@parallax.example' : LEAD_B);
+  if (first === 'questionnaires' && method === 'DELETE') return `${filled}?version=1`;
   return filled.endsWith('/sessions') && first === 'sessions' ? `${filled}?which=others` : filled;
 }
 

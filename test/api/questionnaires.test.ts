@@ -103,6 +103,42 @@ describe('the questionnaire library', () => {
   });
 });
 
+describe('the preview of a questionnaire', () => {
+  const show = (choice: object) =>
+    api(
+      '/questionnaires/previews',
+      jsonBody('POST', {
+        questionnaire: { ...QUESTIONNAIRE_FILE, id: 'unsaved' },
+        side: 'a',
+        language: 'en',
+        organisations: { a: 'Example One', b: 'Sample Two' },
+        ...choice,
+      }),
+    );
+
+  test('is the page itself, as either side reads it, of a file that is kept nowhere', async () => {
+    const [a, b] = await Promise.all([show({ side: 'a' }), show({ side: 'b' })]);
+    expect(a.headers.get('content-type')).toContain('text/html');
+    const [ofA, ofB] = [await a.text(), await b.text()];
+    expect(ofA).toContain('Sample Two');
+    expect(ofB).toContain('Example One');
+    expect(ofA).not.toBe(ofB);
+    expect((await api('/questionnaires/unsaved')).status).toBe(404);
+  });
+
+  test('runs no script and sends nothing', async () => {
+    const policy = (await show({})).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'none'");
+    expect(policy).toContain("form-action 'none'");
+  });
+
+  test('of a faulty file says what is wrong with it', async () => {
+    const answer = await show({ questionnaire: { id: 'Bad Id' } });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ code: 'invalid-questionnaire' });
+  });
+});
+
 test('a questionnaire that is too large to be kept is refused with its size and what to do', async () => {
   const text = Object.fromEntries(
     Array.from({ length: 90 }, (_, index) => [
