@@ -141,7 +141,9 @@ export function questionnaireRoutes(services: Services) {
       if (over.inUse) throw inUse();
       const read = c.req.valid('header')['if-match'];
       const revision =
-        read && read !== etagOf(over) ? null : await stores.questionnaires.replace(questionnaire, over);
+        read && strong(read) !== etagOf(over)
+          ? null
+          : await stores.questionnaires.replace(questionnaire, over);
       if (revision === null) {
         throw new Refusal(
           'conflict',
@@ -168,6 +170,11 @@ export function questionnaireRoutes(services: Services) {
 /** A strong validator (RFC 9110): the version changes with every replacement and with nothing else. */
 function etagOf({ revision }: { revision: number }): string {
   return `"${revision}"`;
+}
+
+/** Compression on the way marks a validator as weak; the version it names is the same. */
+function strong(etag: string): string {
+  return etag.replace(/^W\//, '');
 }
 
 function isShipped({ id, version }: Pick<Questionnaire, 'id' | 'version'>): boolean {

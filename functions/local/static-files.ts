@@ -23,6 +23,7 @@ export function staticFiles(app: Hono): void {
     '/partnerships/*',
     '/waves/*',
     '/questionnaires',
+    '/questionnaires/*',
     '/settings',
     '/settings/*',
     '/observed',

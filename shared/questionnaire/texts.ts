@@ -57,8 +57,8 @@ export function itemTexts(item: Item, path: string): NamedText[] {
 }
 
 /**
- * The questionnaire with one text in one language put in; blank words take the language out. All else stays the
- * same object, so that what has not changed can be told by looking.
+ * The questionnaire with one text in one language put in; blank words take the language out, and the last of a
+ * text that need not be there takes the text out. All else stays the same object.
  *
  * @param path of a text or of where one may stand, such as `description` or `items.3.text.predicted`
  */
@@ -68,18 +68,19 @@ export function withText(
   language: Language,
   words: string,
 ): Questionnaire {
-  return put(questionnaire, path.split('.'), (text) => {
-    const { [language]: _, ...others } = (text ?? {}) as LocalizedText;
-    return words.trim() === '' ? others : { ...(text ?? {}), [language]: words };
+  const isOptional = path === 'description' || /\.labels\.(min|max)$/.test(path);
+  return put(questionnaire, path.split('.'), (old) => {
+    const { [language]: _, ...others } = (old ?? {}) as LocalizedText;
+    const text = words.trim() === '' ? others : { ...(old ?? {}), [language]: words };
+    return isOptional && Object.keys(text).length === 0 ? undefined : text;
   }) as Questionnaire;
 }
 
 function put(value: unknown, [key, ...rest]: readonly string[], change: (old: unknown) => unknown): unknown {
   if (key === undefined) return change(value);
-  if (Array.isArray(value)) {
-    const index = Number(key);
-    return value.with(index, put(value[index], rest, change));
-  }
-  const object = (value ?? {}) as Record<string, unknown>;
-  return { ...object, [key]: put(object[key], rest, change) };
+  if (Array.isArray(value)) return value.with(Number(key), put(value[Number(key)], rest, change));
+  const { [key]: old, ...others } = (value ?? {}) as Record<string, unknown>;
+  const changed = put(old, rest, change);
+  if (changed === undefined) return others;
+  return { ...(value ?? {}), [key]: changed };
 }

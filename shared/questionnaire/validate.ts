@@ -91,6 +91,9 @@ function ruleProblems(questionnaire: Questionnaire): QuestionnaireProblem[] {
         message: `item "${item.id}": a questionnaire has one ${kind} item; "${items[0]?.id}" is one already.`,
       }));
     }),
+    ...(Object.keys(questionnaire.title).length === 0
+      ? [{ path: 'title', message: 'title: has no text in any language; give the questionnaire a title.' }]
+      : []),
     ...titleProblems(questionnaire),
     ...questionnaire.items.flatMap((item, index) => itemProblems(questionnaire, item, `items.${index}`)),
   ];

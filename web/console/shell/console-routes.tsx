@@ -33,6 +33,15 @@ const RehearsalPage = lazy(async () => ({
 const PreviewsPage = lazy(async () => ({
   default: (await import('../rehearsal/previews-page.tsx')).PreviewsPage,
 }));
+const QuestionnairesPage = lazy(async () => ({
+  default: (await import('../questionnaires/questionnaires-page.tsx')).QuestionnairesPage,
+}));
+const NewQuestionnairePage = lazy(async () => ({
+  default: (await import('../questionnaires/new-questionnaire-page.tsx')).NewQuestionnairePage,
+}));
+const VersionPage = lazy(async () => ({
+  default: (await import('../questionnaires/version-page.tsx')).VersionPage,
+}));
 const WavePage = lazy(async () => ({ default: (await import('../waves/wave-page.tsx')).WavePage }));
 
 /** Every page by its address; one that fails does not take the next one with it. */
@@ -66,6 +75,17 @@ export function ConsoleRoutes() {
             <Route path="/waves/:id/deploy">{({ id }) => <DeployPage key={id} id={id} />}</Route>
             <Route path="/observed">
               <ObservedPage />
+            </Route>
+            <Route path="/questionnaires">
+              <QuestionnairesPage />
+            </Route>
+            <Route path="/questionnaires/new">
+              <NewQuestionnairePage />
+            </Route>
+            <Route path="/questionnaires/:id/versions/:version">
+              {({ id, version }) => (
+                <VersionPage key={`${id} ${version}`} id={id} version={Number(version)} />
+              )}
             </Route>
             <Route path="/settings/:tab?">{({ tab }) => <SettingsPage tab={tab} />}</Route>
             <Route path="/help">

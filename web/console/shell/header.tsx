@@ -92,6 +92,14 @@ function Links({ path }: { path: string }) {
         </Link>
       )}
       {operator && (
+        <Link
+          href="/questionnaires"
+          {...(path.startsWith('/questionnaires') ? { 'aria-current': 'page' as const } : {})}
+        >
+          {words.text('console.questionnaires.title')}
+        </Link>
+      )}
+      {operator && (
         <Link href="/settings" {...(path.startsWith('/settings') ? { 'aria-current': 'page' as const } : {})}>
           {words.text('console.shell.settings')}
         </Link>

@@ -24,6 +24,7 @@ export function useGlobalShortcuts({ openSearch, openList }: Openers): void {
     words.text('console.shell.go-lead'),
     leads.length > 0 || !operator ? () => goTo(operator ? '/home' : '/') : null,
   );
+  useShortcut('g q', words.text('console.questionnaires.go'), forOperators('/questionnaires'));
   useShortcut('g s', words.text('console.shell.go-settings'), forOperators('/settings'));
   useShortcut('g h', words.text('console.shell.go-help'), () => goTo('/help'));
   useShortcut('n p', words.text('console.shell.new-partnership'), forOperators('/partnerships/new'));

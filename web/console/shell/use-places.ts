@@ -57,6 +57,7 @@ function usePages(): Place[] {
       ? [
           page('/', words.text('console.shell.partnerships')),
           page('/partnerships/new', words.text('console.shell.new-partnership')),
+          page('/questionnaires', words.text('console.questionnaires.title')),
         ]
       : []),
     ...(operator ? [] : [page('/', words.text('console.shell.your-partnerships'))]),

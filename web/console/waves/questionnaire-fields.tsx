@@ -1,6 +1,7 @@
-import { Alert, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { languageName } from '../languages/language-names.ts';
 import { localText } from '../languages/local-text.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -43,6 +44,9 @@ export function QuestionnaireFields({ form, questionnaires }: QuestionnaireField
         ]}
         {...form.getInputProps('questionnaire')}
       />
+      <Anchor component={Link} href="/questionnaires" size="sm" w="fit-content" underline="always">
+        {words.text('console.questionnaires.from-designer')}
+      </Anchor>
       {chosen && newest && newest.version > chosen.version && (
         <Alert color="blue">
           {words.text('console.designer.newer-version', { version: newest.version })}
