@@ -54,10 +54,10 @@ describe('items', () => {
   });
 
   test('ask for a prediction with a wording, and lose it with the question', () => {
-    const asked = withPrediction(small, 0, true);
+    const asked = withPrediction(small, 1, true);
     expect(readQuestionnaire(asked)).toMatchObject({ ok: true });
     expect(completeLanguages(asked)).toEqual([]);
-    expect(withPrediction(asked, 0, false)).toEqual(withPrediction(small, 0, false));
+    expect(withPrediction(asked, 1, false)).toEqual(small);
   });
 
   test('get the first number that is free', () => {
