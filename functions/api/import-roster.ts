@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Member, MemberId } from '../../shared/partnership/member.ts';
+import {
+  compareRoster,
+  type NamedPerson,
+  namedPerson,
+  type RowOutcome,
+} from '../../shared/partnership/compare-roster.ts';
 import { memberIdentity } from '../../shared/partnership/member-identity.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import {
-  identityOfRow,
   type RosterProblem,
   type RosterRow,
   readRoster,
@@ -12,6 +15,7 @@ import {
 } from '../../shared/partnership/roster.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { memberIdOf } from './member-id.ts';
 
 export interface RosterImport {
   dryRun: boolean;
@@ -20,15 +24,9 @@ export interface RosterImport {
 
 export interface RosterReport {
   dryRun: boolean;
-  rows: {
-    line: number;
-    outcome: 'added' | 'changed' | 'unchanged';
-    side: 'a' | 'b';
-    name: string;
-    email?: string | undefined;
-  }[];
+  rows: ({ line: number; outcome: RowOutcome } & NamedPerson)[];
   problems: RosterProblem[];
-  removed: { side: 'a' | 'b'; name: string; email?: string | undefined }[];
+  removed: NamedPerson[];
   totals: { added: number; changed: number; unchanged: number; removed: number; refused: number };
 }
 
@@ -42,46 +40,32 @@ export async function importRoster(
   rows: readonly RosterRow[],
   { dryRun, replace }: RosterImport,
 ): Promise<RosterReport> {
-  const { members, problems } = readRoster(rows);
+  const reading = readRoster(rows);
   const present = await stores.members.all(partnershipId);
-  const existing = Map.groupBy(present, memberIdentity);
-  const save: Member[] = [];
-  const remove: Member[] = [];
-  const report: RosterReport['rows'] = [];
-
-  for (const { line, ...details } of members) {
-    // A crash may have left a person on both sides; whoever is imported is on one afterwards.
-    const identity = memberIdentity(details);
-    const standing = existing.get(identity) ?? [];
-    const before = standing.find(({ side }) => side === details.side) ?? standing[0];
-    const member: Member = { ...details, id: memberIdOf(partnershipId, identity) };
-    const elsewhere = standing.filter(({ side }) => side !== member.side);
-    const isThere = before !== undefined && sameMember(before, member);
-    const outcome = !before ? 'added' : isThere && elsewhere.length === 0 ? 'unchanged' : 'changed';
-    if (!isThere) save.push(member);
-    remove.push(...elsewhere);
-    report.push({ line, outcome, ...personOf(member) });
-  }
-  // Also a row that cannot be imported names its person, who is not to be removed for a mistake.
-  const named = new Set(rows.map(identityOfRow));
-  const absent = replace ? present.filter((member) => !named.has(memberIdentity(member))) : [];
-
+  const compared = compareRoster(present, rows, reading);
+  const absent = replace ? compared.absent : [];
   if (!dryRun) {
+    const save = compared.rows
+      .filter(({ isNew }) => isNew)
+      .map(({ details }) => ({ ...details, id: memberIdOf(partnershipId, memberIdentity(details)) }));
     await stores.members.save(partnershipId, save);
-    await stores.members.remove(partnershipId, [...remove, ...absent]);
+    await stores.members.remove(partnershipId, [
+      ...compared.rows.flatMap(({ elsewhere }) => elsewhere),
+      ...absent,
+    ]);
   }
-  const countOf = (outcome: string) => report.filter((row) => row.outcome === outcome).length;
+  const countOf = (outcome: RowOutcome) => compared.rows.filter((row) => row.outcome === outcome).length;
   return {
     dryRun,
-    rows: report,
-    problems,
-    removed: absent.map(personOf),
+    rows: compared.rows.map(({ line, outcome, details }) => ({ line, outcome, ...namedPerson(details) })),
+    problems: reading.problems,
+    removed: absent.map(namedPerson),
     totals: {
       added: countOf('added'),
       changed: countOf('changed'),
       unchanged: countOf('unchanged'),
       removed: absent.length,
-      refused: new Set(problems.map(({ line }) => line)).size,
+      refused: new Set(reading.problems.map(({ line }) => line)).size,
     },
   };
 }
@@ -155,26 +139,4 @@ function delimiterOf(text: string): string {
   const header = text.split('\n', 1)[0] ?? '';
   const count = (delimiter: string) => header.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
-}
-
-/** The same address, or without one the same name of a side, is the same person, however often it is imported. */
-function memberIdOf(partnershipId: PartnershipId, identity: string) {
-  const digest = createHash('sha256').update(`parallax/member:${partnershipId}:${identity}`).digest('hex');
-  return MemberId.parse(digest.slice(0, 20));
-}
-
-/** How a report names a person. */
-function personOf({ side, name, email }: Member): RosterReport['removed'][number] {
-  return email ? { side, name, email } : { side, name };
-}
-
-function sameMember(first: Member, second: Member): boolean {
-  const keys = new Set([...Object.keys(first.cohorts), ...Object.keys(second.cohorts)]);
-  return (
-    first.side === second.side &&
-    first.name === second.name &&
-    first.language === second.language &&
-    first.timeZone === second.timeZone &&
-    [...keys].every((key) => first.cohorts[key] === second.cohorts[key])
-  );
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { Member } from '../../shared/partnership/member.ts';
+import { Member, MemberDetails, MemberId } from '../../shared/partnership/member.ts';
 import { PartnershipId, SIDES, Side } from '../../shared/partnership/partnership.ts';
 import type { RosterRow } from '../../shared/partnership/roster.ts';
 import { problemResponses } from '../app/problem.ts';
@@ -10,6 +10,7 @@ import { apiRouter } from './api-router.ts';
 import { importRoster, rowsOfCsv } from './import-roster.ts';
 import { json } from './json-content.ts';
 import { noteInJournal } from './note-in-journal.ts';
+import { addMember, changeMember } from './save-member.ts';
 
 const PathId = z.object({ id: PartnershipId });
 const MemberList = z.object({ items: z.array(Member), next: z.string().nullable() });
@@ -89,6 +90,59 @@ const putRoute = createRoute({
   responses: { 200: json(RosterReport, 'What was, or would be, imported'), ...problemResponses },
 });
 
+const addRoute = createRoute({
+  method: 'post',
+  path: '/partnerships/{id}/members',
+  tags: ['Members'],
+  summary: 'Add one person; refused when somebody has the address already',
+  request: { params: PathId, body: { required: true, ...json(MemberDetails, 'The person') } },
+  responses: { 201: json(Member, 'The member'), ...problemResponses },
+});
+
+const changeRoute = createRoute({
+  method: 'put',
+  path: '/partnerships/{id}/members/{member}',
+  tags: ['Members'],
+  summary: 'Change one person; running waves keep their invitation, and the address it went to',
+  request: {
+    params: PathId.extend({ member: MemberId }),
+    body: {
+      required: true,
+      ...json(
+        z.object({
+          details: MemberDetails,
+          read: MemberDetails.optional().describe(
+            'What stood there when the change was begun; refused if somebody has changed it since.',
+          ),
+        }),
+        'The person as they are now',
+      ),
+    },
+  },
+  responses: {
+    200: json(Member, 'The member; the id is another one with another address'),
+    ...problemResponses,
+  },
+});
+
+const removeManyRoute = createRoute({
+  method: 'post',
+  path: '/partnerships/{id}/members/removals',
+  tags: ['Members'],
+  summary: 'Remove up to 1,000 members, for instance those whom a new roster does not name',
+  request: {
+    params: PathId,
+    body: {
+      required: true,
+      ...json(z.object({ members: z.array(MemberId).min(1).max(1000) }), 'Whom to remove, by id'),
+    },
+  },
+  responses: {
+    200: json(z.object({ removed: z.number().int() }), 'How many were there'),
+    ...problemResponses,
+  },
+});
+
 const removeRoute = createRoute({
   method: 'delete',
   path: '/partnerships/{id}/members/{member}',
@@ -122,6 +176,40 @@ export function memberRoutes(services: Services) {
         });
       }
       return c.json(report, 200);
+    })
+    .openapi(addRoute, async (c) => {
+      const partnership = await operatedPartnership(services, c.get('principal'), c.req.valid('param').id);
+      const member = await addMember(services, partnership, c.req.valid('json'));
+      await noteInJournal(services, c.get('principal'), partnership.id, {
+        did: 'member-added',
+        values: { side: member.side },
+      });
+      return c.json(member, 201);
+    })
+    .openapi(changeRoute, async (c) => {
+      const { id, member } = c.req.valid('param');
+      const partnership = await operatedPartnership(services, c.get('principal'), id);
+      const { details, read } = c.req.valid('json');
+      const changed = await changeMember(services, partnership, member, details, read);
+      await noteInJournal(services, c.get('principal'), id, {
+        did: 'member-changed',
+        values: { side: changed.side },
+      });
+      return c.json(changed, 200);
+    })
+    .openapi(removeManyRoute, async (c) => {
+      const { id } = c.req.valid('param');
+      await operatedPartnership(services, c.get('principal'), id);
+      const wanted = new Set<string>(c.req.valid('json').members);
+      const records = (await stores.members.all(id)).filter((member) => wanted.has(member.id));
+      await stores.members.remove(id, records);
+      if (records.length > 0) {
+        await noteInJournal(services, c.get('principal'), id, {
+          did: 'roster-imported',
+          values: { added: 0, changed: 0, removed: records.length, refused: 0 },
+        });
+      }
+      return c.json({ removed: records.length }, 200);
     })
     .openapi(removeRoute, async (c) => {
       const { id, member: named } = c.req.valid('param');

@@ -1,5 +1,5 @@
-import { Member, type Member as MemberValue } from '../../shared/partnership/member.ts';
-import type { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
+import { Member, type MemberId, type Member as MemberValue } from '../../shared/partnership/member.ts';
+import { type PartnershipId, SIDES, type Side } from '../../shared/partnership/partnership.ts';
 import type { Database, StoredItem } from './database.ts';
 import { memberKey, memberPrefix, partnershipKey } from './keys.ts';
 import { type Page, pageFrom, startOf } from './page.ts';
@@ -44,6 +44,12 @@ export function memberStore({ register }: Database) {
     },
 
     pages,
+
+    /** The records of one person: one, or after a crash while they were moved, one on each side. */
+    async records(id: PartnershipId, member: MemberId): Promise<MemberValue[]> {
+      const found = await Promise.all(SIDES.map((side) => register.get(memberKey(id, side, member))));
+      return found.flatMap((item) => (item ? [Member.parse(item)] : []));
+    },
 
     /** How many people a partnership has. */
     count: (id: PartnershipId): Promise<number> => register.count({ ...membersOf(id), ConsistentRead: true }),

@@ -59,6 +59,15 @@ const ROUTES: Record<string, Case> = {
   'GET /partnerships/{id}/standing': { statuses: done },
   'GET /partnerships/{id}/members': { statuses: seen },
   'PUT /partnerships/{id}/members': { statuses: done, body: roster },
+  'POST /partnerships/{id}/members': {
+    statuses: made,
+    body: { side: 'a', name: 'New', email: 'new@side-a.example' },
+  },
+  'PUT /partnerships/{id}/members/{member}': {
+    statuses: done,
+    body: { details: { side: 'a', name: 'Renamed', email: 'a0@side-a.example' } },
+  },
+  'POST /partnerships/{id}/members/removals': { statuses: done, body: { members: ['a0'] } },
   'DELETE /partnerships/{id}/members/{member}': { statuses: gone },
   'GET /partnerships/{id}/waves': { statuses: seen, wave: 'open' },
   'POST /partnerships/{id}/waves': {
@@ -193,7 +202,7 @@ function pathOf(method: string, path: string, { partnership, wave }: Programme):
   };
   const filled = path
     .replace('{id}', ids[first] ?? wave.id)
-    .replace('{member}', 'a0@side-a.example')
+    .replace('{member}', method === 'PUT' ? 'a0' : 'a0@side-a.example')
     .replace('{what}', 'mail')
     .replace('{side}', 'b')
     .replace('{email}', first === 'people' ? 'olga@parallax.example' : LEAD_B);

@@ -348,3 +348,64 @@ describe('one member', () => {
     expect((await remove()).status).toBe(404);
   });
 });
+
+describe('one person at a time', () => {
+  const Kept = z.object({ id: z.string(), name: z.string(), side: z.string(), email: z.string().optional() });
+  const details = { side: 'a', name: 'Ann', email: 'ann@northwind.example', cohorts: { role: 'manager' } };
+  const send = (method: string, body: object, query = '') =>
+    app.ask(path(query), { ...jsonBody(method, body), as: operator });
+  const everyone = () => app.services.stores.members.all(partnership.id);
+  const add = async (overrides = {}) =>
+    Kept.parse(await (await send('POST', { ...details, ...overrides })).json());
+
+  test('is added as an import would add them, and not twice', async () => {
+    const added = await add();
+    await put(csv('side,name,email,cohort.role', 'a,Ann,ann@northwind.example,manager'));
+    expect(await everyone()).toEqual([{ ...details, id: added.id }]);
+    const again = await send('POST', { ...details, side: 'b', name: 'Another' });
+    expect(again.status).toBe(409);
+    expect(await again.json()).toMatchObject({
+      code: 'already-exists',
+      problems: [{ field: 'email', message: expect.stringContaining('Ann (') }],
+    });
+  });
+
+  test('is refused with the field that is wrong', async () => {
+    const answer = await send('POST', { ...details, email: 'no address' });
+    expect(answer.status).toBe(400);
+    expect(Problem.parse(await answer.json()).problems?.map(({ field }) => field)).toEqual(['email']);
+  });
+
+  test('is changed, also in address and side, and stays one person', async () => {
+    const { id } = await add();
+    const changed = { ...details, side: 'b', email: 'ann.new@northwind.example' };
+    const answer = await send('PUT', { details: changed, read: details }, `/${id}`);
+    expect(answer.status).toBe(200);
+    const kept = Kept.parse(await answer.json());
+    expect(await everyone()).toEqual([{ ...changed, id: kept.id }]);
+    await put(csv('side,name,email,cohort.role', 'b,Ann,ann.new@northwind.example,manager'));
+    expect(await everyone()).toHaveLength(1);
+  });
+
+  test('is not changed over what somebody else has changed, nor onto somebody else', async () => {
+    const { id } = await add();
+    await add({ name: 'Bo', email: 'bo@northwind.example' });
+    await send('PUT', { details: { ...details, name: 'Anna' }, read: details }, `/${id}`);
+    const late = await send('PUT', { details: { ...details, name: 'Annie' }, read: details }, `/${id}`);
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({ code: 'conflict' });
+    const onto = await send('PUT', { details: { ...details, email: 'bo@northwind.example' } }, `/${id}`);
+    expect(await onto.json()).toMatchObject({ code: 'already-exists' });
+    expect((await everyone()).map(({ name }) => name).toSorted()).toEqual(['Anna', 'Bo']);
+    expect((await send('PUT', { details }, '/nobody')).status).toBe(404);
+  });
+
+  test('several are removed at once, and whoever asks again removes nobody', async () => {
+    const { id } = await add();
+    await add({ name: 'Bo', email: 'bo@northwind.example' });
+    const remove = async () => (await send('POST', { members: [id, 'nobody'] }, '/removals')).json();
+    expect(await remove()).toEqual({ removed: 1 });
+    expect(await remove()).toEqual({ removed: 0 });
+    expect((await everyone()).map(({ name }) => name)).toEqual(['Bo']);
+  });
+});
