@@ -1,70 +1,99 @@
-import { Button, EmptyState, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconUpload, IconUsersGroup } from '@tabler/icons-react';
+import { IconUpload, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Member } from '../../../shared/partnership/member.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
+import { NothingYet } from '../shell/nothing-yet.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
+import { AddressesToMend } from './addresses-to-mend.tsx';
+import { ExportRoster } from './export-roster.tsx';
+import { MemberForm } from './member-form.tsx';
 import { membersQuery } from './member-queries.ts';
 import { MemberTable } from './member-table.tsx';
 import { RosterImport } from './roster-import.tsx';
 
-/** The roster: who is invited to the waves. Operators import it, leads read their own side. */
+/** The roster: who is invited to the waves. Operators import and edit it, leads read their own side. */
 export function MembersPanel({ partnership }: { partnership: Partnership }) {
+  const words = useWords();
   const { operator } = useMe();
   const members = useQuery(membersQuery(partnership.id));
   const [importing, importer] = useDisclosure(false);
-  if (importing) return <RosterImport partnership={partnership} onDone={importer.close} />;
-
-  const open = operator && (
-    <Button leftSection={<IconUpload size={18} aria-hidden />} onClick={importer.open}>
-      Import roster
-    </Button>
+  const [editing, setEditing] = useState<Member | 'new' | null>(null);
+  const actions = operator && (
+    <Group gap="sm">
+      <Button leftSection={<IconUpload size={18} aria-hidden />} onClick={importer.open}>
+        {words.text('console.roster.import')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconUserPlus size={18} aria-hidden />}
+        onClick={() => setEditing('new')}
+      >
+        {words.text('console.roster.add')}
+      </Button>
+      {(members.data?.length ?? 0) > 0 && (
+        <ExportRoster partnership={partnership} members={members.data ?? []} />
+      )}
+    </Group>
   );
   return (
     <Loaded query={members}>
-      {(list) =>
-        list.length === 0 ? (
-          <EmptyState
-            py="xl"
-            icon={<IconUsersGroup size={40} stroke={1.5} aria-hidden />}
-            title="Nobody is on the roster yet"
-            description="The roster lists the people of both sides who are invited to every wave. Import it from a spreadsheet saved as CSV."
-          >
-            {open}
-          </EmptyState>
-        ) : (
-          <Stack>
-            <Group justify="space-between">
-              <SideTotals partnership={partnership} members={list} />
-              {open}
-            </Group>
-            <MemberTable partnership={partnership} members={list} editable={operator} />
-          </Stack>
-        )
-      }
+      {(list) => (
+        <>
+          {importing ? (
+            <RosterImport partnership={partnership} members={list} onDone={importer.close} />
+          ) : list.length === 0 ? (
+            <NothingYet icon={IconUsersGroup} title={words.text('console.roster.empty')} action={actions}>
+              {words.text('console.roster.empty-how')}
+            </NothingYet>
+          ) : (
+            <Stack>
+              <Group justify="space-between">
+                <SideTotals partnership={partnership} members={list} />
+                {actions}
+              </Group>
+              {operator && <AddressesToMend partnership={partnership} members={list} onMend={setEditing} />}
+              <MemberTable partnership={partnership} members={list} editable={operator} onEdit={setEditing} />
+            </Stack>
+          )}
+          {editing && (
+            <MemberForm
+              key={editing === 'new' ? 'new' : editing.id}
+              partnership={partnership}
+              members={list}
+              member={editing === 'new' ? null : editing}
+              onClose={() => setEditing(null)}
+            />
+          )}
+        </>
+      )}
     </Loaded>
   );
 }
 
 function SideTotals({ partnership, members }: { partnership: Partnership; members: readonly Member[] }) {
+  const words = useWords();
   const { operator, leads } = useMe();
   const own = leads.filter(({ partnershipId }) => partnershipId === partnership.id).map(({ side }) => side);
   const shown = operator ? SIDES : SIDES.filter((side) => own.includes(side));
   return (
     <Group gap="lg">
-      {shown.map((side) => {
-        const count = members.filter((member) => member.side === side).length;
-        return (
-          <Text key={side}>
-            <SideName side={side} name={partnership.sides[side].name} />:{' '}
-            <strong>{count === 1 ? '1 member' : `${count} members`}</strong>
-          </Text>
-        );
-      })}
+      {shown.map((side) => (
+        <Text key={side}>
+          <SideName side={side} name={partnership.sides[side].name} />:{' '}
+          <strong>
+            {words.text('console.roster.count.members', {
+              count: members.filter((member) => member.side === side).length,
+            })}
+          </strong>
+        </Text>
+      ))}
     </Group>
   );
 }

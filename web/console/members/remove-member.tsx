@@ -6,6 +6,7 @@ import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { done } from '../api/answer.ts';
 import { api } from '../api/client.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { membersQuery } from './member-queries.ts';
 
 interface RemoveMemberProps {
@@ -16,27 +17,26 @@ interface RemoveMemberProps {
 }
 
 export function RemoveMember({ partnership, member, onClose }: RemoveMemberProps) {
+  const words = useWords();
   const queries = useQueryClient();
+  const values = { name: member?.name ?? '', email: member?.email ?? words.text('console.roster.no-email') };
   const remove = async () => {
     if (!member) return;
     const param = { id: partnership.id, member: member.id };
     await done(api.partnerships[':id'].members[':member'].$delete({ param }));
     await queries.invalidateQueries({ queryKey: membersQuery(partnership.id).queryKey });
-    notifications.show({ message: `${member.name} is no longer on the roster.` });
+    notifications.show({ message: words.text('console.roster.removed', values) });
   };
   return (
     <ConfirmDialog
       opened={member !== null}
       onClose={onClose}
-      title="Remove a member"
-      confirm="Remove member"
+      title={words.text('console.roster.remove-title')}
+      confirm={words.text('console.roster.remove-member')}
       danger
       onConfirm={remove}
     >
-      <Text>
-        Remove <strong>{member?.name}</strong> ({member?.email ?? 'no e-mail'}) from the roster? They will not
-        be invited to waves that open later. A wave that is open already keeps their invitation.
-      </Text>
+      <Text>{words.text('console.roster.remove-how', values)}</Text>
     </ConfirmDialog>
   );
 }

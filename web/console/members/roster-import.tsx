@@ -1,97 +1,114 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Member } from '../../../shared/partnership/member.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
-import { ProblemAlert } from '../shell/problem-alert.tsx';
+import {
+  guessMapping,
+  type RosterMapping,
+  type RosterTable,
+} from '../../../shared/partnership/roster-table.ts';
+import { useUnsavedGuard } from '../shell/use-unsaved-guard.ts';
+import { useWords } from '../words/use-words.tsx';
+import { ColumnMapping } from './column-mapping.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { languageOf } from './language-of.ts';
 import { membersQuery } from './member-queries.ts';
 import { RosterPreview } from './roster-preview.tsx';
+import { type RosterReport, reportOn } from './roster-report.ts';
 import { RosterSource } from './roster-source.tsx';
-import { checkRoster, importRoster, type RosterReport } from './send-roster.ts';
+import { useRosterImport } from './use-roster-import.ts';
 
 interface RosterImportProps {
   partnership: Partnership;
+  members: readonly Member[];
   onDone: () => void;
 }
 
-/** Choose a file or paste rows → see what would happen, row by row → import. */
-export function RosterImport({ partnership, onDone }: RosterImportProps) {
+interface Read {
+  table: RosterTable;
+  mapping: RosterMapping;
+}
+
+/** Choose a file or paste rows → say what its columns are → see what would happen, row by row → import. */
+export function RosterImport({ partnership, members, onDone }: RosterImportProps) {
+  const words = useWords();
   const queries = useQueryClient();
-  const [csv, setCsv] = useState('');
-  const [replace, setReplace] = useState(false);
+  const [read, setRead] = useState<Read | null>(null);
   const [report, setReport] = useState<RosterReport | null>(null);
-  const sent = (text: string, alsoRemove: boolean) => ({
-    partnershipId: partnership.id,
-    csv: text,
-    replace: alsoRemove,
-  });
-  const check = useMutation({
-    mutationFn: checkRoster,
-    onSuccess: setReport,
-    onError: () => setReport(null),
-  });
-  const save = useMutation({
-    mutationFn: importRoster,
-    onSuccess: async (result) => {
-      await queries.invalidateQueries({ queryKey: membersQuery(partnership.id).queryKey });
-      notifications.show({ message: resultOf(result) });
-      onDone();
-    },
-  });
-  const change = (text: string) => {
-    setCsv(text);
-    setReport(null);
-    check.reset();
-    save.reset();
+  const [replace, setReplace] = useState(false);
+  const sending = useRosterImport(partnership.id);
+  const isRunning = sending.state.is === 'running';
+  const release = useUnsavedGuard(isRunning);
+  const names = { a: partnership.sides.a.name, b: partnership.sides.b.name };
+
+  /** Worked out after the page was painted: a long file takes a moment. */
+  const check = (next: Read) => {
+    setRead(next);
+    setTimeout(() => setReport(reportOn(next.table, next.mapping, members)));
   };
-  const look = (text: string, alsoRemove: boolean) => {
-    save.reset();
-    check.mutate(sent(text, alsoRemove));
+  const take = (table: RosterTable | null) => {
+    setReport(null);
+    if (table) check({ table, mapping: guessMapping(table, names, languageOf) });
+    else setRead(null);
+  };
+  const finish = async (run: Promise<boolean>) => {
+    const isDone = await run;
+    await queries.invalidateQueries({ queryKey: membersQuery(partnership.id).queryKey });
+    if (!isDone || !report) return;
+    release();
+    const count = (outcome: string) => report.rows.filter((row) => row.outcome === outcome).length;
+    notifications.show({
+      message: words.text('console.roster.imported', {
+        added: count('added'),
+        changed: count('changed'),
+        removed: replace ? report.absent.length : 0,
+        refused: report.refused,
+      }),
+    });
+    onDone();
   };
 
   return (
     <Stack gap="lg">
       <Group justify="space-between">
         <Title order={2} size="h3">
-          Import roster
+          {words.text('console.roster.import')}
         </Title>
-        <Button variant="subtle" leftSection={<IconArrowLeft size={18} aria-hidden />} onClick={onDone}>
-          Back to the members
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          disabled={isRunning}
+          onClick={onDone}
+        >
+          {words.text('console.roster.back')}
         </Button>
       </Group>
-      <RosterSource
-        partnership={partnership}
-        csv={csv}
-        checking={check.isPending}
-        onChange={change}
-        onCheck={(text) => look(text, replace)}
-      />
-      {check.error && <ProblemAlert error={check.error} title="This file cannot be read as a roster" />}
-      {report && (
+      {sending.state.is === 'waiting' && <RosterSource partnership={partnership} onTable={take} />}
+      {read && sending.state.is === 'waiting' && (
+        <ColumnMapping
+          table={read.table}
+          mapping={read.mapping}
+          partnership={partnership}
+          onChange={(mapping) => check({ ...read, mapping })}
+        />
+      )}
+      {report && sending.state.is === 'waiting' && (
         <RosterPreview
           report={report}
           partnership={partnership}
           replace={replace}
-          busy={save.isPending || check.isPending}
-          onReplaceChange={(wanted) => {
-            setReplace(wanted);
-            look(csv, wanted);
-          }}
-          onImport={() => save.mutate(sent(csv, replace))}
+          onReplaceChange={setReplace}
+          onImport={() => void finish(sending.start(report, replace))}
         />
       )}
-      {save.error && <ProblemAlert error={save.error} title="The roster was not imported" />}
+      <ImportProgress
+        state={sending.state}
+        onHalt={sending.halt}
+        onGoOn={() => void finish(sending.goOn())}
+      />
     </Stack>
   );
-}
-
-function resultOf({ totals }: RosterReport): string {
-  const parts = [
-    `${totals.added} added`,
-    `${totals.changed} changed`,
-    ...(totals.removed > 0 ? [`${totals.removed} removed`] : []),
-    ...(totals.refused > 0 ? [`${totals.refused} left out`] : []),
-  ];
-  return `The roster is imported: ${parts.join(', ')}.`;
 }

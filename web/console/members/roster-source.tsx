@@ -1,47 +1,80 @@
 import './roster-source.css';
-import { Anchor, Button, Code, FileButton, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
+import {
+  Alert,
+  Anchor,
+  Button,
+  Code,
+  FileButton,
+  Group,
+  NativeSelect,
+  Paper,
+  Stack,
+  Text,
+  Textarea,
+} from '@mantine/core';
+import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
+import type { RosterTable } from '../../../shared/partnership/roster-table.ts';
 import { SideName } from '../sides/side-mark.tsx';
-import { decodeText } from './decode-text.ts';
+import { useWords } from '../words/use-words.tsx';
 import { EXAMPLE_ROSTER_LINK } from './example-roster.ts';
-
-/** Above this a file is not put into the text field, which would make typing slow. */
-const EDITABLE_LENGTH = 200_000;
+import { type RosterSheet, readSheets, tableOfText, UnreadableFile } from './read-table.ts';
 
 interface RosterSourceProps {
   partnership: Partnership;
-  csv: string;
-  checking: boolean;
-  onChange: (csv: string) => void;
-  onCheck: (csv: string) => void;
+  /** Told the table that is to be imported; null while there is none. */
+  onTable: (table: RosterTable | null) => void;
 }
 
-/** Where the roster comes from: a file, dropped or chosen, or rows pasted from a spreadsheet. */
-export function RosterSource({ partnership, csv, checking, onChange, onCheck }: RosterSourceProps) {
+/** Where the roster comes from: a spreadsheet file, dropped or chosen, or rows that are pasted. */
+export function RosterSource({ partnership, onTable }: RosterSourceProps) {
+  const words = useWords();
   const [over, setOver] = useState(false);
   const [fileName, setFileName] = useState('');
-  const take = async (file: File | null | undefined) => {
-    if (!file) return;
-    const text = decodeText(await file.arrayBuffer());
-    setFileName(file.name);
-    onChange(text);
-    onCheck(text);
+  const [sheets, setSheets] = useState<RosterSheet[]>([]);
+  const [pasted, setPasted] = useState('');
+  const [problem, setProblem] = useState<UnreadableFile | null>(null);
+  const [busy, setBusy] = useState(false);
+  const read = async (from: () => Promise<RosterSheet[]>) => {
+    setBusy(true);
+    setProblem(null);
+    onTable(null);
+    try {
+      const found = await from();
+      setSheets(found);
+      onTable(found[0]?.table ?? null);
+    } catch (error) {
+      setSheets([]);
+      setProblem(error instanceof UnreadableFile ? error : new UnreadableFile('workbook'));
+    }
+    setBusy(false);
   };
+  const take = (file: File | null | undefined) => {
+    if (!file) return;
+    setFileName(file.name);
+    setPasted('');
+    void read(() => readSheets(file));
+  };
+  const checkPasted = () =>
+    read(async () => {
+      const table = await tableOfText(pasted);
+      if (table.rows.length === 0) throw new UnreadableFile('empty');
+      return [{ name: '', table }];
+    });
   const { a, b } = partnership.sides;
 
   return (
     <Paper withBorder p="lg">
       <Stack>
         <Text>
-          One row a person, with the columns <Code>side</Code>, <Code>name</Code>, <Code>email</Code>, and if
-          you like <Code>language</Code>, <Code>timeZone</Code> and <Code>cohort.role</Code>,{' '}
-          <Code>cohort.city</Code> and so on. Whoever has no e-mail address gets a printed sheet. Side{' '}
-          <Code>a</Code> is <SideName side="a" name={a.name} />, side <Code>b</Code> is{' '}
-          <SideName side="b" name={b.name} />.{' '}
+          {words.rich('console.roster.source-how', {
+            code: (inside) => <Code key={String(inside)}>{inside}</Code>,
+            a: <SideName key="a" side="a" name={a.name} />,
+            b: <SideName key="b" side="b" name={b.name} />,
+          })}{' '}
           <Anchor href={EXAMPLE_ROSTER_LINK} download="roster-example.csv" underline="always">
-            Download an example CSV
+            {words.text('console.roster.example')}
           </Anchor>
         </Text>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
@@ -56,47 +89,63 @@ export function RosterSource({ partnership, csv, checking, onChange, onCheck }: 
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            void take(event.dataTransfer.files[0]);
+            take(event.dataTransfer.files[0]);
           }}
         >
           <Group justify="center" gap="md">
             <IconFileSpreadsheet size={28} stroke={1.5} aria-hidden />
-            <Text>{fileName || 'Drop a CSV file here'}</Text>
+            <Text>{fileName || words.text('console.roster.drop')}</Text>
             <FileButton
-              accept=".csv,.tsv,.txt,text/csv,text/plain"
-              onChange={(file) => void take(file)}
-              inputProps={{ 'aria-label': 'CSV file' }}
+              accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+              onChange={take}
+              inputProps={{ 'aria-label': words.text('console.roster.file') }}
             >
               {(props) => (
-                <Button variant="default" {...props}>
-                  {fileName ? 'Choose another file' : 'Choose a CSV file'}
+                <Button variant="default" loading={busy} {...props}>
+                  {words.text(fileName ? 'console.roster.choose-another' : 'console.roster.choose')}
                 </Button>
               )}
             </FileButton>
           </Group>
         </div>
-        {csv.length > EDITABLE_LENGTH ? (
-          <Text size="sm" c="dimmed">
-            The file is too long to be edited here; mend it in your spreadsheet and choose it again.
-          </Text>
-        ) : (
-          <Textarea
-            label="Or paste the rows here"
-            description="With the line of column names. Rows can be mended here, too."
-            placeholder="side,name,email,language,cohort.role"
-            autosize
-            minRows={4}
-            maxRows={8}
-            styles={{
-              input: { fontFamily: 'ui-monospace, monospace', whiteSpace: 'pre', overflowX: 'auto' },
-            }}
-            value={csv}
-            onChange={(event) => onChange(event.currentTarget.value)}
+        {sheets.length > 1 && (
+          <NativeSelect
+            label={words.text('console.roster.sheet')}
+            data={sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+            onChange={({ currentTarget }) => onTable(sheets[Number(currentTarget.value)]?.table ?? null)}
           />
         )}
-        <Button w="fit-content" loading={checking} disabled={csv.trim() === ''} onClick={() => onCheck(csv)}>
-          Check the rows
+        <Textarea
+          label={words.text('console.roster.paste')}
+          description={words.text('console.roster.paste-how')}
+          placeholder="side,name,email,language,cohort.role"
+          autosize
+          minRows={4}
+          maxRows={8}
+          styles={{
+            input: { fontFamily: 'ui-monospace, monospace', whiteSpace: 'pre', overflowX: 'auto' },
+          }}
+          value={pasted}
+          onChange={({ currentTarget }) => {
+            setPasted(currentTarget.value);
+            setFileName('');
+            setSheets([]);
+            onTable(null);
+          }}
+        />
+        <Button w="fit-content" loading={busy} disabled={pasted.trim() === ''} onClick={checkPasted}>
+          {words.text('console.roster.check')}
         </Button>
+        {problem && (
+          <Alert
+            color="red"
+            role="alert"
+            icon={<IconAlertTriangle aria-hidden />}
+            title={words.text('console.roster.unreadable')}
+          >
+            {words.text(`console.roster.unreadable.${problem.reason}`)}
+          </Alert>
+        )}
       </Stack>
     </Paper>
   );

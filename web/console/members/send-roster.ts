@@ -1,30 +1,58 @@
+import type { MemberDetails } from '../../../shared/partnership/member.ts';
 import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
+import type { RosterReport } from './roster-report.ts';
 
-export interface RosterToSend {
-  partnershipId: string;
-  csv: string;
-  /** Also remove the members whom the file does not name. */
-  replace: boolean;
+/** Rows sent, or members removed, in one request: far below what a request may hold and how long it may take. */
+const AT_A_TIME = 1000;
+
+/** One request of an import. Repeating it changes nothing. */
+export interface ImportPart {
+  people: number;
+  send: () => Promise<unknown>;
 }
 
-export type RosterReport = Awaited<ReturnType<typeof checkRoster>>;
-
-/** What importing the file would do, row by row; changes nothing. */
-export function checkRoster(roster: RosterToSend) {
-  return send(roster, 'true');
+/**
+ * An import in parts: first whoever is new or has changed, then, when everybody is in, whoever is not named any
+ * more. Where it stops it can be gone on with, or begun anew, and nobody is lost.
+ */
+export function importParts(partnershipId: string, report: RosterReport, replace: boolean): ImportPart[] {
+  const changed = report.comparison.rows.filter(({ outcome }) => outcome !== 'unchanged');
+  const removed = replace ? report.absent : [];
+  return [
+    ...inChunks(changed).map((rows) => ({
+      people: rows.length,
+      send: () =>
+        sendRows(
+          partnershipId,
+          rows.map(({ details }) => details),
+        ),
+    })),
+    ...inChunks(removed).map((members) => ({
+      people: members.length,
+      send: () =>
+        answer(
+          api.partnerships[':id'].members.removals.$post({
+            param: { id: partnershipId },
+            json: { members: members.map(({ id }) => id) },
+          }),
+        ),
+    })),
+  ];
 }
 
-export function importRoster(roster: RosterToSend) {
-  return send(roster, 'false');
-}
-
-/** `json` satisfies the client's types only; what is sent is the CSV itself. */
-function send({ partnershipId, csv, replace }: RosterToSend, dryRun: 'true' | 'false') {
+function sendRows(id: string, members: MemberDetails[]) {
   return answer(
-    api.partnerships[':id'].members.$put(
-      { param: { id: partnershipId }, query: { dryRun, replace: replace ? 'true' : 'false' }, json: csv },
-      { init: { body: csv, headers: { 'content-type': 'text/csv' } } },
-    ),
+    api.partnerships[':id'].members.$put({
+      param: { id },
+      query: { dryRun: 'false', replace: 'false' },
+      json: { members },
+    }),
+  );
+}
+
+function inChunks<Item>(items: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / AT_A_TIME) }, (_, chunk) =>
+    items.slice(chunk * AT_A_TIME, (chunk + 1) * AT_A_TIME),
   );
 }
