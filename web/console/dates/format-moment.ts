@@ -29,6 +29,16 @@ export function formatWallClock({ locale }: Reader, wallClock: WallClock): strin
   return new Intl.DateTimeFormat(locale, DAY_AND_TIME).format(date);
 }
 
+/** A calendar day, `2026-12-01` → “Tue, 1 Dec”. */
+export function formatDay({ locale }: Reader, day: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+  }).format(new Date(`${day}T00:00Z`));
+}
+
 /** The reader's own date of an instant, “1 December 2026”. */
 export function formatDate({ locale }: Reader, instant: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(

@@ -6,38 +6,34 @@ import { Loaded } from '../shell/loaded.tsx';
 import { WideTable } from '../shell/wide-table.tsx';
 import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 import { deliveriesQuery } from './delivery-queries.ts';
 import { LaterFailures } from './later-failures.tsx';
 import { TroubledMails } from './troubled-mails.tsx';
 
-const STATES = [
-  ['waiting', 'Waiting'],
-  ['sent', 'Sent'],
-  ['paper', 'On paper'],
-  ['failed', 'Failed'],
-  ['bounced', 'Bounced'],
-  ['complained', 'Marked as spam'],
-] as const;
+const STATES = ['waiting', 'sent', 'paper', 'failed', 'bounced', 'complained'] as const;
 
 /** How the mails to the invited people fared; only addresses whose invitation went wrong are named. */
 export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
+  const { text, number } = useWords();
   const deliveries = useQuery(deliveriesQuery(wave));
+  const title = text('console.monitor.delivery');
   return (
-    <Stack component="section" aria-label="Delivery of the mails">
+    <Stack component="section" aria-label={title}>
       <Title order={2} size="h4">
-        Delivery of the mails
+        {title}
       </Title>
       <Loaded query={deliveries}>
-        {({ tally, troubled, laterFailures }) => (
+        {({ tally, troubled, laterFailures, declined }) => (
           <Paper withBorder p="md">
             <Stack>
               <WideTable minWidth={520}>
-                <Table withRowBorders={false} aria-label="Delivery of the mails">
+                <Table withRowBorders={false} aria-label={title}>
                   <Table.Thead>
                     <Table.Tr>
-                      <Table.Th>Side</Table.Th>
-                      {STATES.map(([state, label]) => (
-                        <Table.Th key={state}>{label}</Table.Th>
+                      <Table.Th>{text('console.roster.head.side')}</Table.Th>
+                      {STATES.map((state) => (
+                        <Table.Th key={state}>{text(`console.monitor.mail.${state}`)}</Table.Th>
                       ))}
                     </Table.Tr>
                   </Table.Thead>
@@ -47,8 +43,8 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
                         <Table.Th scope="row" fw={400}>
                           <SideName side={side} name={partnership.sides[side].name} />
                         </Table.Th>
-                        {STATES.map(([state]) => (
-                          <Table.Td key={state}>{tally[side][state]}</Table.Td>
+                        {STATES.map((state) => (
+                          <Table.Td key={state}>{number(tally[side][state], 0)}</Table.Td>
                         ))}
                       </Table.Tr>
                     ))}
@@ -57,12 +53,17 @@ export function Deliveries({ wave, partnership }: { wave: Wave; partnership: Par
               </WideTable>
               {troubled.length === 0 ? (
                 <Text size="sm" c="dimmed">
-                  No invitation is known to have gone wrong.
+                  {text('console.monitor.no-trouble')}
                 </Text>
               ) : (
                 <TroubledMails troubled={troubled} partnership={partnership} />
               )}
-              <LaterFailures counts={laterFailures} wave={wave} partnership={partnership} />
+              <LaterFailures
+                failures={laterFailures}
+                declined={declined}
+                wave={wave}
+                partnership={partnership}
+              />
             </Stack>
           </Paper>
         )}

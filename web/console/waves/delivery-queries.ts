@@ -9,7 +9,7 @@ import { isRunning } from './current-wave.ts';
 const LOOK_AGAIN_MS = 10_000;
 
 type Page = Awaited<ReturnType<typeof readPage>>;
-export type DeliverySummary = Pick<Page, 'tally' | 'troubled' | 'laterFailures'>;
+export type DeliverySummary = Pick<Page, 'tally' | 'troubled' | 'laterFailures' | 'declined'>;
 
 /** How the mails of a wave fared, all pages added up. For operators. */
 export function deliveriesQuery({ id, state }: Pick<Wave, 'id' | 'state'>) {
@@ -24,6 +24,7 @@ export function deliveriesQuery({ id, state }: Pick<Wave, 'id' | 'state'>) {
         for (const side of SIDES) {
           summary.tally[side] = sumOf(summary.tally[side], page.tally[side]);
           summary.laterFailures[side] += page.laterFailures[side];
+          summary.declined[side] += page.declined[side];
         }
         summary.troubled.push(...page.troubled);
       }

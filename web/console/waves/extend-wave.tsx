@@ -11,6 +11,7 @@ import { useWaveChanged } from './use-wave-changed.ts';
 
 export function ExtendWave({ wave, opened, onClose }: { wave: Wave; opened: boolean; onClose: () => void }) {
   const words = useWords();
+  const { text } = words;
   const changed = useWaveChanged();
   const { timeZone, closesAt, extensionDays } = wave.schedule;
   const closes = wave.timetable?.closesAt ?? closesAt;
@@ -18,24 +19,24 @@ export function ExtendWave({ wave, opened, onClose }: { wave: Wave; opened: bool
   const extend = async () => {
     const param = { id: wave.id };
     const extended = await answer(api.waves[':id'].extend.$post({ param, json: { closesAt: until } }));
-    await changed(extended, `The wave now closes ${formatMoment(words, until, timeZone)}.`);
+    await changed(
+      extended,
+      text('console.monitor.extended', { until: formatMoment(words, until, timeZone) }),
+    );
   };
   return (
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
-      title="Extend the wave"
-      confirm="Extend wave"
+      title={text('console.monitor.extend-title')}
+      confirm={text('console.monitor.extend-wave')}
       onConfirm={extend}
     >
-      <Text>
-        The wave closes {formatMoment(words, closes, timeZone)}. Those who have not answered are told of the
-        new closing time at once.
-      </Text>
+      <Text>{text('console.monitor.extend-how', { closes: formatMoment(words, closes, timeZone) })}</Text>
       <TextInput
         type="datetime-local"
-        label="New closing time"
-        description={`In ${timeZone}`}
+        label={text('console.monitor.new-closing')}
+        description={text('console.monitor.in-zone', { zone: timeZone })}
         min={wallClockOf(closes, timeZone)}
         value={until}
         onChange={(event) => setUntil(event.currentTarget.value)}

@@ -2,24 +2,31 @@ import { Text } from '@mantine/core';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 import type { DeliverySummary } from './delivery-queries.ts';
 
 interface LaterFailuresProps {
-  counts: DeliverySummary['laterFailures'];
+  failures: DeliverySummary['laterFailures'];
+  declined: DeliverySummary['declined'];
   wave: Wave;
   partnership: Partnership;
 }
 
-/** Reminders that went wrong, as numbers: only those who have not answered are sent one. */
-export function LaterFailures({ counts, wave, partnership }: LaterFailuresProps) {
-  const failed = SIDES.filter((side) => counts[side] > 0).map(
-    (side) => `at least ${counts[side]} of ${partnership.sides[side].name}`,
-  );
+/** Reminders that went wrong and people who want none, as numbers: only those who have not answered get them. */
+export function LaterFailures({ failures, declined, wave, partnership }: LaterFailuresProps) {
+  const { text, list } = useWords();
+  const listed = (counts: LaterFailuresProps['failures']) =>
+    list(
+      SIDES.filter((side) => counts[side] > 0).map((side) =>
+        text('console.monitor.at-least', { count: counts[side], name: partnership.sides[side].name }),
+      ),
+    );
+  const [failed, refused] = [listed(failures), listed(declined)];
   return (
     <Text size="sm" c="dimmed">
-      {failed.length > 0 && `Later mails went wrong too: ${failed.join(', ')}. `}
-      Reminders that go wrong are counted in groups of {wave.privacy.sideMinimum} and never named, because
-      they go only to people who have not answered.
+      {failed && `${text('console.monitor.later-failed', { sides: failed })} `}
+      {refused && `${text('console.monitor.declined', { sides: refused })} `}
+      {text('console.monitor.later-how', { minimum: wave.privacy.sideMinimum })}
     </Text>
   );
 }

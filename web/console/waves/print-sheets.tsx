@@ -9,11 +9,13 @@ import { document as documentOf } from '../api/answer.ts';
 import { membersQuery } from '../members/member-queries.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 import { cohortDimensions } from './cohort-dimensions.ts';
 import { saveFile } from './save-file.ts';
 
 /** Sheets with codes for people of an open wave, mostly those who have no e-mail address, group by group. */
 export function PrintSheets({ wave, partnership }: { wave: Wave; partnership: Partnership }) {
+  const { text } = useWords();
   const members = useQuery(membersQuery(partnership.id));
   const [side, setSide] = useState<string | null>(null);
   const [cohorts, setCohorts] = useState<Record<string, string>>({});
@@ -24,25 +26,22 @@ export function PrintSheets({ wave, partnership }: { wave: Wave; partnership: Pa
     onSuccess: (pdf) => {
       saveFile(pdf, ['sheets', ...(side ? [`side-${side}`] : []), ...Object.values(cohorts)]);
       notifications.show({
-        message: 'The sheets are made. Each time they carry new codes; older ones work on.',
+        message: text('console.monitor.sheets.made'),
       });
     },
   });
   return (
-    <Stack component="section" aria-label="Sheets to print">
+    <Stack component="section" aria-label={text('console.monitor.sheets')}>
       <Title order={2} size="h4">
-        Sheets to print
+        {text('console.monitor.sheets')}
       </Title>
       <Paper withBorder p="lg">
         <Stack>
-          <Text size="sm">
-            A page a person, with a QR code and a code to type. Everybody you choose gets one, whether or not
-            they have answered. Cut the name off before you leave a sheet somewhere.
-          </Text>
+          <Text size="sm">{text('console.monitor.sheets.how')}</Text>
           <Group align="end">
             <Select
-              label="Side"
-              placeholder="Both sides"
+              label={text('console.roster.head.side')}
+              placeholder={text('console.monitor.sheets.both')}
               clearable
               data={SIDES.map((value) => ({ value, label: partnership.sides[value].name }))}
               value={side}
@@ -52,7 +51,7 @@ export function PrintSheets({ wave, partnership }: { wave: Wave; partnership: Pa
               <Select
                 key={name}
                 label={name}
-                placeholder="All"
+                placeholder={text('console.monitor.sheets.all')}
                 clearable
                 searchable
                 data={values.map(([value]) => value)}
@@ -64,22 +63,24 @@ export function PrintSheets({ wave, partnership }: { wave: Wave; partnership: Pa
             ))}
           </Group>
           <Checkbox
-            label="Only people without an e-mail address"
+            label={text('console.monitor.sheets.only')}
             checked={onlyWithoutEmail}
             onChange={(event) => setOnlyWithoutEmail(event.currentTarget.checked)}
           />
-          {print.isError && <ProblemAlert error={print.error} title="No sheets were made" />}
+          {print.isError && (
+            <ProblemAlert error={print.error} title={text('console.monitor.sheets.failed')} />
+          )}
           <Group>
             <Button
               leftSection={<IconPrinter size={18} aria-hidden />}
               loading={print.isPending}
               onClick={() => print.mutate()}
             >
-              Make sheets (PDF)
+              {text('console.monitor.sheets.make')}
             </Button>
             {print.isPending && (
               <Text size="sm" role="status">
-                Being made; hundreds of sheets take some seconds.
+                {text('console.monitor.sheets.making')}
               </Text>
             )}
           </Group>

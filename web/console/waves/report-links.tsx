@@ -1,9 +1,21 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconReportAnalytics } from '@tabler/icons-react';
 import type { Wave } from '../../../shared/wave/wave.ts';
+import { useWords } from '../words/use-words.tsx';
 
 /** The released report, to read and to take away. */
 export function ReportLinks({ wave }: { wave: Wave }) {
+  const { text, rich } = useWords();
+  const link = (form: 'pdf' | 'xlsx' | 'csv' | 'json') => (
+    <Anchor
+      key={form}
+      href={`/api/v1/waves/${wave.id}/report.${form}`}
+      download={form === 'json' ? `report-wave-${wave.number}.json` : true}
+      underline="always"
+    >
+      {form.toUpperCase()}
+    </Anchor>
+  );
   return (
     <Group mt="md" gap="lg">
       <Button
@@ -11,29 +23,15 @@ export function ReportLinks({ wave }: { wave: Wave }) {
         href={`/reports/${wave.id}`}
         leftSection={<IconReportAnalytics size={18} aria-hidden />}
       >
-        Open the report
+        {text('console.monitor.open-report')}
       </Button>
       <Text span>
-        Download as{' '}
-        <Anchor href={`/api/v1/waves/${wave.id}/report.pdf`} download underline="always">
-          PDF
-        </Anchor>
-        ,{' '}
-        <Anchor href={`/api/v1/waves/${wave.id}/report.xlsx`} download underline="always">
-          XLSX
-        </Anchor>
-        ,{' '}
-        <Anchor href={`/api/v1/waves/${wave.id}/report.csv`} download underline="always">
-          CSV
-        </Anchor>{' '}
-        or{' '}
-        <Anchor
-          href={`/api/v1/waves/${wave.id}/report.json`}
-          download={`report-wave-${wave.number}.json`}
-          underline="always"
-        >
-          JSON
-        </Anchor>
+        {rich('console.monitor.download', {
+          pdf: link('pdf'),
+          xlsx: link('xlsx'),
+          csv: link('csv'),
+          json: link('json'),
+        })}
       </Text>
     </Group>
   );

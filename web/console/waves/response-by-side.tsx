@@ -5,9 +5,8 @@ import type { Partnership, Side } from '../../../shared/partnership/partnership.
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { colorOf, SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
+import { useWords } from '../words/use-words.tsx';
 import type { Progress } from './wave-queries.ts';
-
-const PERCENT = new Intl.NumberFormat('en', { style: 'percent' });
 
 interface ResponseBySideProps {
   progress: Progress;
@@ -17,23 +16,22 @@ interface ResponseBySideProps {
 
 /** How many of each side were invited and have answered, against the minimum. */
 export function ResponseBySide({ progress, wave, partnership }: ResponseBySideProps) {
+  const { text } = useWords();
   const { invited, onPaper, responded, members } = progress;
   return (
-    <Stack component="section" aria-label="Answers">
+    <Stack component="section" aria-label={text('console.monitor.answers')}>
       <Title order={2} size="h4">
-        Answers
+        {text('console.monitor.answers')}
       </Title>
       {responded === null ? (
         <Text>
-          {wave.state === 'cancelled'
-            ? 'The wave was given up; how many had answered by then is not shown.'
-            : 'How many answered is shown here when the wave has ended.'}
+          {text(wave.state === 'cancelled' ? 'console.monitor.given-up' : 'console.monitor.when-ended')}
         </Text>
       ) : invited === null ? (
         <Text>
-          {wave.state === 'open'
-            ? `Invitations to ${members} members are being made.`
-            : `${members} members are on the roster; who is invited is settled when the wave opens.`}
+          {text(wave.state === 'open' ? 'console.monitor.inviting' : 'console.monitor.on-roster', {
+            members,
+          })}
         </Text>
       ) : (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -66,6 +64,7 @@ interface SideResponseProps {
 }
 
 function SideResponse({ side, name, invited, onPaper, responded, minimum, isOpen }: SideResponseProps) {
+  const { text, percent } = useWords();
   const share = invited > 0 ? responded / invited : 0;
   const goal = invited > 0 ? Math.min(1, minimum / invited) : 1;
   const lacking = minimum - responded;
@@ -76,20 +75,17 @@ function SideResponse({ side, name, invited, onPaper, responded, minimum, isOpen
           <Title order={3} size="h5">
             <SideName side={side} name={name} />
           </Title>
-          <Text fw={650}>{PERCENT.format(share)}</Text>
+          <Text fw={650}>{percent(share)}</Text>
         </Group>
-        <Text>
-          {responded} of {invited} invited have answered
-          {onPaper > 0 && ` (${onPaper} on paper)`}
-        </Text>
+        <Text>{text('console.monitor.answered', { responded, invited, onPaper })}</Text>
         <div
           className="response-track"
           role="progressbar"
-          aria-label={`Answers of ${name}`}
+          aria-label={text('console.monitor.answers-of', { name })}
           aria-valuemin={0}
           aria-valuemax={invited}
           aria-valuenow={Math.min(responded, invited)}
-          aria-valuetext={`${responded} of ${invited}, minimum ${minimum}`}
+          aria-valuetext={text('console.monitor.answers-spoken', { responded, invited, minimum })}
         >
           <div
             className="response-bar"
@@ -100,22 +96,20 @@ function SideResponse({ side, name, invited, onPaper, responded, minimum, isOpen
             data-edge={goal < 0.15 ? 'start' : goal > 0.85 ? 'end' : 'middle'}
             style={{ insetInlineStart: `${goal * 100}%` }}
           >
-            <span>minimum {minimum}</span>
+            <span>{text('console.monitor.minimum', { minimum })}</span>
           </div>
         </div>
         {lacking > 0 ? (
-          <Text size="sm">{isOpen ? stillNeeded(lacking) : 'The minimum was not reached'}</Text>
+          <Text size="sm">
+            {text(isOpen ? 'console.monitor.lacking' : 'console.monitor.not-reached', { lacking })}
+          </Text>
         ) : (
           <Group gap={6} fz="sm">
             <IconCheck size={16} aria-hidden />
-            The minimum is reached
+            {text('console.monitor.reached')}
           </Group>
         )}
       </Stack>
     </Paper>
   );
-}
-
-function stillNeeded(lacking: number): string {
-  return lacking === 1 ? '1 more answer needed' : `${lacking} more answers needed`;
 }

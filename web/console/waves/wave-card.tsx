@@ -39,7 +39,9 @@ export function WaveCard({ wave, partnership }: { wave: Wave; partnership: Partn
             </Group>
           )}
         </Stack>
-        {wave.state === 'released' && <Anchor href={`/reports/${wave.id}`}>Open the report</Anchor>}
+        {wave.state === 'released' && (
+          <Anchor href={`/reports/${wave.id}`}>{words.text('console.monitor.open-report')}</Anchor>
+        )}
       </Group>
     </Paper>
   );

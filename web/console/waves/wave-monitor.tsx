@@ -12,6 +12,7 @@ import { Deliveries } from './deliveries.tsx';
 import { PrintSheets } from './print-sheets.tsx';
 import { ReportLinks } from './report-links.tsx';
 import { ResponseBySide } from './response-by-side.tsx';
+import { ResponseOverDays } from './response-over-days.tsx';
 import { WaveActions } from './wave-actions.tsx';
 import { WaveFacts } from './wave-facts.tsx';
 import { waveOutlook } from './wave-outlook.ts';
@@ -28,10 +29,10 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
       title={waveName(words, wave)}
       up={{ href: `/partnerships/${partnership.id}`, label: partnership.name }}
       aside={<WaveStateBadge state={wave.state} />}
-      actions={operator && <WaveActions wave={wave} />}
+      actions={operator && <WaveActions wave={wave} partnership={partnership} />}
     >
       <Paper withBorder p="lg">
-        <Stack gap="xs" role="status" aria-label="State of the wave">
+        <Stack gap="xs" role="status" aria-label={words.text('console.monitor.state')}>
           {waveOutlook(words, wave, new Date()).map((sentence) => (
             <Text key={sentence}>{sentence}</Text>
           ))}
@@ -40,13 +41,20 @@ export function WaveMonitor({ wave, partnership }: { wave: Wave; partnership: Pa
       </Paper>
       {wave.state === 'scheduled' && <CharterPanel wave={wave} partnership={partnership} />}
       <Loaded query={progress}>
-        {(read) => <ResponseBySide progress={read} wave={wave} partnership={partnership} />}
+        {(read) => (
+          <>
+            <ResponseBySide progress={read} wave={wave} partnership={partnership} />
+            {operator && wave.state !== 'scheduled' && wave.state !== 'cancelled' && (
+              <ResponseOverDays progress={read} wave={wave} partnership={partnership} />
+            )}
+          </>
+        )}
       </Loaded>
       {operator && wave.state === 'open' && <PrintSheets wave={wave} partnership={partnership} />}
       {operator && wave.state !== 'scheduled' && <Deliveries wave={wave} partnership={partnership} />}
       <Stack>
         <Title order={2} size="h4">
-          Settings of this wave
+          {words.text('console.monitor.settings')}
         </Title>
         <WaveFacts wave={wave} />
       </Stack>

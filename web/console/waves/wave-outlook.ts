@@ -1,3 +1,4 @@
+import type { ConsoleKey } from '../../../shared/messages/console-catalogue.ts';
 import { awaitedSides } from '../../../shared/wave/awaited-sides.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
 import { formatDistance } from '../dates/format-distance.ts';
@@ -11,68 +12,57 @@ export function waveOutlook(words: Words, wave: Wave, now: Date): string[] {
     `${formatMoment(words, at, schedule.timeZone)}, ${formatDistance(words, at, now)}`;
   const opensAt = timetable?.opensAt ?? '';
   const closesAt = timetable?.closesAt ?? '';
-  const minimum = `${privacy.sideMinimum} answers`;
+  const minimum = privacy.sideMinimum;
+  const say = (key: SpokenOutlook, values: Record<string, string | number> = {}) =>
+    words.text(`console.monitor.outlook.${key}`, values);
 
   switch (wave.state) {
     case 'draft':
-      return ['Nobody is invited before the draft is deployed.'];
+      return [say('draft')];
     case 'scheduled':
       if (awaitedSides(wave).length > 0) {
         return [
-          opensAt <= now.toISOString()
-            ? 'The wave waits for the charter to be signed. It opens as soon as both sides have.'
-            : `The wave opens on ${moment(opensAt)}, if both sides have signed the charter by then, else as soon as they have.`,
-          `If a signature is still missing on ${moment(closesAt)}, the wave is cancelled and nobody is invited. The closing time does not move.`,
+          opensAt <= now.toISOString() ? say('waits') : say('opens-if-signed', { opens: moment(opensAt) }),
+          say('lapses', { closes: moment(closesAt) }),
         ];
       }
       return [
-        opensAt <= now.toISOString()
-          ? 'The wave opens any moment now.'
-          : `The wave opens on ${moment(opensAt)}.`,
-        'Everyone who is on the roster then is invited by e-mail.',
+        opensAt <= now.toISOString() ? say('opens-now') : say('opens', { opens: moment(opensAt) }),
+        say('then-invited'),
       ];
     case 'open':
-      if (closesAt <= now.toISOString()) return ['The wave is closing. Answers are no longer accepted.'];
+      if (closesAt <= now.toISOString()) return [say('closing')];
       return [
-        ...(wave.invited === null ? ['Invitations are being made.'] : []),
-        `Answers are accepted until ${moment(closesAt)}.`,
-        ...nextMailing(wave, moment),
+        ...(wave.invited === null ? [say('inviting')] : []),
+        say('until', { closes: moment(closesAt) }),
+        nextMailing(wave, say, moment),
         extended
-          ? `The wave has been extended once because a side was short. If a side still has fewer than ${minimum} at the close, it ends without a result.`
-          : `If a side has fewer than ${minimum} at the close, the wave is extended by ${days(schedule.extensionDays)}, once.`,
+          ? say('extended', { minimum })
+          : say('will-extend', { minimum, days: schedule.extensionDays }),
       ];
     case 'closed':
-      return [
-        'Answers are no longer accepted and are being counted; that takes about a minute.',
-        'If both sides have enough answers, the report opens to the leads of both sides at the same moment.',
-      ];
+      return [say('counted'), say('if-enough')];
     case 'released':
-      return ['The report was opened to the leads of both sides at the same moment.'];
+      return [say('released')];
     case 'insufficient':
-      return [
-        `At least one side has fewer than ${minimum}, even after the extension. To protect those who answered, nobody sees a result, and nobody ever will; only these counts remain.`,
-        'Talk with the leads about why people held back before you plan the next wave.',
-      ];
+      return [say('insufficient', { minimum }), say('talk')];
     case 'cancelled':
-      if (wave.cancelledBecause === 'unsigned') {
-        return [
-          'The wave was cancelled at its closing time, because the charter had not been signed. Nobody was invited.',
-        ];
-      }
-      return ['The wave was given up. No more answers are accepted, and nobody will see a result.'];
+      return [say(wave.cancelledBecause === 'unsigned' ? 'lapsed' : 'given-up')];
   }
 }
 
-function nextMailing({ timetable, mailingsDone }: Wave, moment: (at: string) => string): string[] {
-  const next = timetable?.mailings[mailingsDone];
-  if (!next) return ['No more reminders are planned.'];
-  return [
-    next.kind !== 'reminder'
-      ? 'Those who have not answered are being told of the new closing time.'
-      : `The next reminder goes out on ${moment(next.at)}, to those who have not answered by then.`,
-  ];
-}
+type SpokenOutlook = ConsoleKey extends infer Key
+  ? Key extends `console.monitor.outlook.${infer Name}`
+    ? Name
+    : never
+  : never;
 
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
+function nextMailing(
+  { timetable, mailingsDone }: Wave,
+  say: (key: SpokenOutlook, values?: Record<string, string>) => string,
+  moment: (at: string) => string,
+): string {
+  const next = timetable?.mailings[mailingsDone];
+  if (!next) return say('no-reminder');
+  return next.kind === 'reminder' ? say('reminder', { at: moment(next.at) }) : say('told-of-closing');
 }

@@ -1,21 +1,22 @@
 import { Badge } from '@mantine/core';
 import type { WaveState } from '../../../shared/wave/wave.ts';
+import { useWords } from '../words/use-words.tsx';
 
-const STATES = {
-  draft: { label: 'Draft', color: 'gray' },
-  scheduled: { label: 'Scheduled', color: 'blue' },
-  open: { label: 'Open', color: 'teal' },
-  closed: { label: 'Closed', color: 'blue' },
-  released: { label: 'Released', color: 'teal' },
-  insufficient: { label: 'Insufficient', color: 'ochre' },
-  cancelled: { label: 'Cancelled', color: 'gray' },
-} as const satisfies Record<WaveState, { label: string; color: string }>;
+const COLORS = {
+  draft: 'gray',
+  scheduled: 'blue',
+  open: 'teal',
+  closed: 'blue',
+  released: 'teal',
+  insufficient: 'ochre',
+  cancelled: 'gray',
+} as const satisfies Record<WaveState, string>;
 
 export function WaveStateBadge({ state }: { state: WaveState }) {
-  const { label, color } = STATES[state];
+  const { text } = useWords();
   return (
-    <Badge color={color} size="lg">
-      {label}
+    <Badge color={COLORS[state]} size="lg">
+      {text(`console.monitor.state.${state}`)}
     </Badge>
   );
 }

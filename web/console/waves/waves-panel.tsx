@@ -6,11 +6,13 @@ import { membersQuery } from '../members/member-queries.ts';
 import { LinkButton } from '../shell/link-button.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
+import { useWords } from '../words/use-words.tsx';
 import { WaveCard } from './wave-card.tsx';
 import { wavesQuery } from './wave-queries.ts';
 
 /** All waves of a partnership, newest first, and the way to the next one. */
 export function WavesPanel({ partnership }: { partnership: Partnership }) {
+  const { text } = useWords();
   const { operator } = useMe();
   const waves = useQuery(wavesQuery(partnership.id));
   const members = useQuery({
@@ -22,7 +24,7 @@ export function WavesPanel({ partnership }: { partnership: Partnership }) {
       href={`/partnerships/${partnership.id}/waves/new`}
       leftSection={<IconPlus size={18} aria-hidden />}
     >
-      New wave
+      {text('console.monitor.new-wave')}
     </LinkButton>
   );
   return (
@@ -38,23 +40,21 @@ export function WavesPanel({ partnership }: { partnership: Partnership }) {
             </Stack>
           );
         }
-        if (!operator) return <Text>No wave yet. When one is scheduled, it appears here.</Text>;
+        if (!operator) return <Text>{text('console.monitor.no-wave-lead')}</Text>;
         const rosterIsEmpty = members.data?.length === 0;
         return (
           <EmptyState
             py="xl"
             icon={<IconCalendarPlus size={40} stroke={1.5} aria-hidden />}
-            title="No wave yet"
-            description={
-              rosterIsEmpty
-                ? 'A wave invites everyone on the roster, and nobody is on it yet: import the people of both sides first.'
-                : 'A wave is one round of questions to both sides. Draft one, see what still stands against it, then deploy it.'
-            }
+            title={text('console.monitor.no-wave')}
+            description={text(
+              rosterIsEmpty ? 'console.monitor.no-wave-roster' : 'console.monitor.no-wave-how',
+            )}
           >
             <Group justify="center">
               {rosterIsEmpty && (
                 <LinkButton href={`/partnerships/${partnership.id}?tab=members`}>
-                  Go to the members
+                  {text('console.monitor.to-members')}
                 </LinkButton>
               )}
               {!rosterIsEmpty && create}
