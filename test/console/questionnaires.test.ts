@@ -1,54 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type OperatorVisit, type QuestionnaireFile, visitAsOperator } from './visit-as-operator.ts';
 
-const OPERATOR = 'operator@parallax.example';
-
-let simulated: SimulatedParallax;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
+let visit: OperatorVisit;
 let page: Page;
 
 beforeAll(async () => {
-  simulated = await simulateParallax();
-  browser = await launchBrowser();
-  const first = await browser.newContext({ locale: 'en-GB' });
-  const signing = await first.newPage();
-  await signing.goto(`${simulated.parallax.url}/sign-in`);
-  await signIn(signing, simulated.parallax, OPERATOR);
-  await signing.getByRole('heading', { level: 1 }).waitFor();
-  signedIn = await first.storageState();
-  await first.close();
+  visit = await visitAsOperator();
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
-afterEach(() => context?.close());
+afterAll(() => visit?.stop());
+afterEach(() => page?.context().close());
 
 async function open(path: string, options: BrowserContextOptions = {}) {
-  context = await browser.newContext({ storageState: signedIn, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  page = await visit.open(path, options);
 }
-interface File {
-  id: string;
-  version: number;
-  title: Record<string, string>;
-  items: { id: string; text: Record<string, unknown> }[];
-}
-const stored = (id: string) => simulated.api<File>('GET', `/questionnaires/${id}`);
-const add = (overrides: object) =>
-  simulated.api('POST', '/questionnaires', { ...QUESTIONNAIRE_FILE, ...overrides });
+const stored = (id: string) => visit.stored(id);
+const add = (overrides: object) => visit.add(overrides);
 const tab = (name: string) => page.getByRole('tab', { name, exact: true }).click();
 const toggle = (place: number) => page.locator(`#question-${place}`);
 const save = async (name = 'Save') => {
@@ -86,13 +58,29 @@ describe('the library', () => {
     };
     await choose('{ "id": ');
     await page.getByText('It cannot be read as JSON').waitFor();
-    const faulty = structuredClone({ ...QUESTIONNAIRE_FILE, id: 'taken-in' }) as unknown as File;
+    const faulty = structuredClone({ ...QUESTIONNAIRE_FILE, id: 'taken-in' }) as unknown as QuestionnaireFile;
     faulty.title = {};
     await choose(JSON.stringify(faulty));
     await page.getByText('give the questionnaire a title').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await choose(JSON.stringify({ ...QUESTIONNAIRE_FILE, id: 'taken-in' }));
+    await choose(JSON.stringify({ ...QUESTIONNAIRE_FILE, id: 'taken-in', title: { en: 'Changed' } }));
     await page.waitForURL(/\/questionnaires\/taken-in\/versions\/2$/);
+  });
+
+  test('takes a file that is dropped, and not the same one twice', async () => {
+    await add({ id: 'dropped' });
+    await open('/questionnaires');
+    await page.getByRole('button', { name: 'Import file' }).click();
+    const content = JSON.stringify({ ...QUESTIONNAIRE_FILE, id: 'dropped', version: 7 });
+    const file = await page.evaluateHandle((text) => {
+      const carried = new DataTransfer();
+      carried.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      return carried;
+    }, content);
+    await page.getByText('Drop the file here').dispatchEvent('drop', { dataTransfer: file });
+    await page.getByText(/in the library already, as version 1/).waitFor();
+    await page.waitForURL(/\/questionnaires\/dropped\/versions\/1$/);
+    expect((await stored('dropped')).version).toBe(1);
   });
 
   test('removes an unused version after asking', async () => {
@@ -151,7 +139,7 @@ describe('adapting a questionnaire', () => {
 
     await save();
     await page.waitForURL(/\/questionnaires\/our-yearly-check\/versions\/1$/);
-    const { items } = await simulated.api<{ items: { id: string; languages: string[] }[] }>(
+    const { items } = await visit.simulated.api<{ items: { id: string; languages: string[] }[] }>(
       'GET',
       '/questionnaires',
     );
@@ -238,7 +226,7 @@ describe('the order of the questions', () => {
 describe('versions', () => {
   test('a version in use is changed as the next one, which tells what became of it', async () => {
     await add({ id: 'in-use', title: { en: 'In use' } });
-    await simulated.parallax.services.stores.questionnaires.markInUse('in-use' as never, 1);
+    await visit.simulated.parallax.services.stores.questionnaires.markInUse('in-use' as never, 1);
     await open('/questionnaires/in-use/versions/1');
     await page.getByText(/saved as version 2/).waitFor();
     await tab('Name, scale, drivers');
@@ -256,16 +244,24 @@ describe('versions', () => {
     await open('/questionnaires/contested/versions/1');
     await tab('Name, scale, drivers');
     await page.getByLabel('Name', { exact: true }).fill('Mine');
-    await simulated.api('PUT', '/questionnaires/contested', {
+    await visit.simulated.api('PUT', '/questionnaires/contested', {
       ...QUESTIONNAIRE_FILE,
       id: 'contested',
       title: { en: 'Theirs' },
     });
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const conflict = page.getByRole('alert').filter({ hasText: 'Somebody else saved' });
-    expect(await conflict.locator('ins').allTextContents()).toEqual(['Theirs', 'Mine']);
+    await expect.poll(() => conflict.locator('ins').allTextContents()).toEqual(['Theirs', 'Mine']);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect((await stored('contested')).title).toEqual({ en: 'Theirs' });
+
+    // To look at theirs first loses nothing either: mine is taken up again, and is still no silent replacement.
+    page.on('dialog', (dialog) => dialog.accept());
+    await conflict.getByRole('button', { name: 'Load theirs' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Theirs' }).waitFor();
+    await page.getByRole('button', { name: 'Take it up again' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.poll(() => conflict.locator('ins').allTextContents()).toEqual(['Theirs', 'Mine']);
     await conflict.getByRole('button', { name: 'Save mine over theirs' }).click();
     await expect.poll(async () => (await stored('contested')).title).toEqual({ en: 'Mine' });
   });
@@ -278,7 +274,7 @@ describe('versions', () => {
     page.on('dialog', (dialog) => dialog.accept());
     await page.reload();
     await page
-      .getByRole('button', { name: /Take|Go on|Put/ })
+      .getByRole('button', { name: /Take it up again/ })
       .first()
       .click();
     await tab('Name, scale, drivers');

@@ -4,12 +4,21 @@ import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.
 import type { QuestionnaireProblem } from '../../../shared/questionnaire/validate.ts';
 import type { OrganisationNames } from '../../../shared/questionnaire/wording.ts';
 
+/** What was taken away, and how it comes back into what the questionnaire is by then. */
+export interface Taken {
+  what: string;
+  putBack: (now: Questionnaire) => Questionnaire;
+}
+
 /** A questionnaire on the desk: what it is now, how it is changed, and how it is looked at. */
 export interface Editing {
   value: Questionnaire;
-  change: (next: Questionnaire) => void;
-  /** The same for what takes something away: a notice says what, and offers to take it back. */
-  takeAway: (next: Questionnaire, what: string) => void;
+  /** Returns the keys of the questions as they are then. */
+  change: (next: Questionnaire) => readonly number[];
+  /** The same for what takes something away: a notice says what, and offers to put it back. */
+  takeAway: (next: Questionnaire, taken: Taken) => void;
+  /** By which the list knows its questions while they are moved and renamed; in their order. */
+  keys: readonly number[];
   /** The language that is written in. */
   language: Language;
   /** The organisations whose names are filled in to try the wordings. */

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Paper, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { itemsOf, withNewDriver, withoutDriver, withTitle } from '../../../shared/questionnaire/editing.ts';
+import { withDriverBack } from '../../../shared/questionnaire/put-back.ts';
 import { withText } from '../../../shared/questionnaire/texts.ts';
 import { localText } from '../languages/local-text.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -134,7 +135,12 @@ function Drivers() {
                   mb={26}
                   disabled={items > 0}
                   aria-label={words.text('console.questionnaires.driver-remove', { name })}
-                  onClick={() => takeAway(withoutDriver(value, index), name)}
+                  onClick={() =>
+                    takeAway(withoutDriver(value, index), {
+                      what: name,
+                      putBack: (now) => withDriverBack(now, index, driver),
+                    })
+                  }
                 >
                   <IconTrash size={18} aria-hidden />
                 </ActionIcon>

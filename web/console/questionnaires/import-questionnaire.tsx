@@ -1,42 +1,52 @@
-import { Alert, Button, FileButton, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { IconAlertTriangle, IconUpload } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { IconUpload } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import isSame from 'fast-deep-equal';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { localText } from '../languages/local-text.ts';
-import { ProblemAlert } from '../shell/problem-alert.tsx';
-import type { QuestionnaireSummary } from '../waves/questionnaire-queries.ts';
+import { questionnairesQuery } from '../waves/questionnaire-queries.ts';
 import { useWords } from '../words/use-words.tsx';
 import { versionAddress } from './addresses.ts';
-import { FaultyFile, questionnaireInFile } from './file-in.ts';
-import { addVersion } from './library-queries.ts';
+import { questionnaireInFile } from './file-in.ts';
+import { ImportProblem } from './import-problem.tsx';
+import { addVersion, readVersion } from './library-queries.ts';
 import { useLibraryChanged } from './use-library-changed.ts';
 
 /** A questionnaire file into the library: as it is when it is new, as the next version when its id is known. */
-export function ImportQuestionnaire({ known }: { known: readonly QuestionnaireSummary[] }) {
+export function ImportQuestionnaire() {
   const words = useWords();
   const [, goTo] = useLocation();
+  const queries = useQueryClient();
   const changed = useLibraryChanged();
   const [opened, dialog] = useDisclosure(false);
+  const [isOver, setOver] = useState(false);
   const reset = useRef<() => void>(null);
   const add = useMutation({
     mutationFn: async (file: File) => {
       const read = questionnaireInFile(await file.text());
-      const newest = Math.max(0, ...known.filter(({ id }) => id === read.id).map(({ version }) => version));
-      return await addVersion(newest >= read.version ? { ...read, version: newest + 1 } : read);
+      const known = (await queries.fetchQuery({ ...questionnairesQuery, staleTime: 0 })).find(
+        ({ id }) => id === read.id,
+      );
+      if (!known) return { questionnaire: await addVersion(read), isNew: true };
+      const { questionnaire: newest } = await readVersion(known.id, known.version);
+      if (isSame({ ...read, version: newest.version }, newest))
+        return { questionnaire: newest, isNew: false };
+      const version = Math.max(read.version, newest.version + 1);
+      return { questionnaire: await addVersion({ ...read, version }), isNew: true };
     },
-    onSuccess: async (added) => {
+    onSuccess: async ({ questionnaire, isNew }) => {
       await changed();
       dialog.close();
       notifications.show({
-        message: words.text('console.questionnaires.imported', {
-          title: localText(added.title, words.language),
-          version: added.version,
+        message: words.text(`console.questionnaires.${isNew ? 'imported' : 'import-same'}`, {
+          title: localText(questionnaire.title, words.language),
+          version: questionnaire.version,
         }),
       });
-      goTo(versionAddress(added));
+      goTo(versionAddress(questionnaire));
     },
     onSettled: () => reset.current?.(),
   });
@@ -59,10 +69,23 @@ export function ImportQuestionnaire({ known }: { known: readonly QuestionnaireSu
               </Modal.Title>
               <Text>{words.text('console.questionnaires.import-how')}</Text>
               {add.error && <ImportProblem error={add.error} />}
-              <Group justify="flex-end">
-                <Button variant="default" onClick={close}>
-                  {words.text('console.shell.go-back')}
-                </Button>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
+              <div
+                className="questionnaire-drop"
+                data-over={isOver || undefined}
+                onDragOver={(event) => {
+                  event.preventDefault();
+                  setOver(true);
+                }}
+                onDragLeave={() => setOver(false)}
+                onDrop={(event) => {
+                  event.preventDefault();
+                  setOver(false);
+                  const [file] = event.dataTransfer.files;
+                  if (file && !add.isPending) add.mutate(file);
+                }}
+              >
+                <Text>{words.text('console.questionnaires.import-drop')}</Text>
                 <FileButton
                   resetRef={reset}
                   accept="application/json,.json"
@@ -74,39 +97,16 @@ export function ImportQuestionnaire({ known }: { known: readonly QuestionnaireSu
                     </Button>
                   )}
                 </FileButton>
+              </div>
+              <Group justify="flex-end">
+                <Button variant="default" onClick={close}>
+                  {words.text('console.shell.go-back')}
+                </Button>
               </Group>
             </Stack>
           </Modal.Body>
         </Modal.Content>
       </Modal.Root>
     </>
-  );
-}
-
-function ImportProblem({ error }: { error: Error }) {
-  const words = useWords();
-  if (!(error instanceof FaultyFile)) return <ProblemAlert error={error} />;
-  return (
-    <Alert
-      color="red"
-      role="alert"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={words.text('console.questionnaires.import-faulty')}
-    >
-      {error.problems.length === 0 ? (
-        words.text('console.questionnaires.import-no-json', { reason: error.message })
-      ) : (
-        <List size="sm" spacing={4}>
-          {error.problems.map(({ path, message }) => (
-            <List.Item key={`${path} ${message}`}>
-              {words.problem(message)}{' '}
-              <Text span size="sm" c="dimmed">
-                ({path})
-              </Text>
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </Alert>
   );
 }

@@ -20,8 +20,10 @@ export function versionQuery(id: string, version: number) {
   return queryOptions({
     queryKey: ['questionnaire-to-edit', id, version],
     queryFn: () => readVersion(id, version),
-    // What is edited must not change beneath the hand.
+    // What is edited must not change beneath the hand; whoever comes anew reads it anew.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    gcTime: 0,
   });
 }
 

@@ -16,7 +16,9 @@ export function PreviewTab() {
   const words = useWords();
   const { value, language: written, names, problems } = useEditing();
   const [side, setSide] = useState<Side>('a');
-  const [language, setLanguage] = useState(written);
+  const begun = languagesBegun(value);
+  const [chosen, setLanguage] = useState(written);
+  const { language = written } = begun.find((each) => each.language === chosen) ?? begun[0] ?? {};
   const [phone, setPhone] = useState(true);
   const page = useQuery({
     queryKey: ['questionnaire-preview', value, side, language, names],
@@ -51,7 +53,7 @@ export function PreviewTab() {
         />
         <NativeSelect
           label={words.text('console.shell.language')}
-          data={languagesBegun(value).map((each) => ({
+          data={begun.map((each) => ({
             value: each.language,
             label: words.text('console.questionnaires.language-missing', {
               language: languageName(each.language, words.language),

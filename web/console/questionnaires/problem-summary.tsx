@@ -7,7 +7,7 @@ const SHOWN = 8;
 
 interface ProblemSummaryProps {
   problems: readonly QuestionnaireProblem[];
-  onGo: (path: string) => void;
+  onGo: (problem: QuestionnaireProblem) => void;
 }
 
 /** What has to be mended before the questionnaire can be saved, each with the way to its field. */
@@ -22,17 +22,17 @@ export function ProblemSummary({ problems, onGo }: ProblemSummaryProps) {
       title={words.text('console.questionnaires.mend', { count: problems.length })}
     >
       <List size="sm" spacing={2}>
-        {problems.slice(0, SHOWN).map(({ path, message }) => (
-          <List.Item key={`${path} ${message}`}>
+        {problems.slice(0, SHOWN).map((problem) => (
+          <List.Item key={`${problem.path} ${problem.message}`}>
             <Anchor
               component="button"
               type="button"
               size="sm"
               underline="always"
               ta="start"
-              onClick={() => onGo(path)}
+              onClick={() => onGo(problem)}
             >
-              {words.problem(message)}
+              {words.problem(problem.message)}
             </Anchor>
           </List.Item>
         ))}

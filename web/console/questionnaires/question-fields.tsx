@@ -1,24 +1,19 @@
-import { Checkbox, Fieldset, NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
-import { withItem, withPrediction } from '../../../shared/questionnaire/editing.ts';
+import { NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { withItem } from '../../../shared/questionnaire/editing.ts';
 import type { Item } from '../../../shared/questionnaire/questionnaire.ts';
 import { localText } from '../languages/local-text.ts';
 import { useWords } from '../words/use-words.tsx';
 import { fieldId, problemsAt, useEditing } from './editing.tsx';
-import { ScaleFields } from './scale-fields.tsx';
+import { OwnScale } from './own-scale.tsx';
+import { PredictionFields } from './prediction-fields.tsx';
 import { WordingField } from './wording-field.tsx';
 
 /** Everything about one question. */
 export function QuestionFields({ item, index }: { item: Item; index: number }) {
   const words = useWords();
-  const { value, change, language, readOnly } = useEditing();
+  const { value, change, readOnly } = useEditing();
   const path = `items.${index}`;
   const set = (next: Item) => change(withItem(value, index, next));
-  const other = (text: Record<string, string>) =>
-    text[language] ? undefined : localText(text, 'en') || undefined;
-  const example = (text: Record<string, string>) => {
-    const words = other(text);
-    return words ? { example: words } : {};
-  };
   return (
     <Stack gap="md">
       {item.kind === 'behaviour' ? (
@@ -30,32 +25,16 @@ export function QuestionFields({ item, index }: { item: Item; index: number }) {
                 path={`${path}.text.${view}`}
                 label={words.text(`console.questionnaires.wording.${view}`)}
                 text={item.text[view]}
-                {...example(item.text[view])}
               />
             ))}
           </SimpleGrid>
-          <Switch
-            label={words.text('console.questionnaires.predict')}
-            description={words.text('console.questionnaires.predict-how')}
-            checked={item.predict ?? false}
-            disabled={readOnly}
-            onChange={({ currentTarget }) => change(withPrediction(value, index, currentTarget.checked))}
-          />
-          {item.text.predicted && (
-            <WordingField
-              path={`${path}.text.predicted`}
-              label={words.text('console.questionnaires.wording.predicted')}
-              text={item.text.predicted}
-              {...example(item.text.predicted)}
-            />
-          )}
+          <PredictionFields item={item} index={index} />
         </>
       ) : (
         <WordingField
           path={`${path}.text`}
           label={words.text('console.questionnaires.wording.one')}
           text={item.text}
-          {...example(item.text)}
         />
       )}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -75,9 +54,7 @@ export function QuestionFields({ item, index }: { item: Item; index: number }) {
         />
         <IdField item={item} path={path} onChange={set} />
       </SimpleGrid>
-      {item.kind !== 'comment' && item.kind !== 'recommend' && (
-        <OwnScale item={item} path={path} onChange={set} />
-      )}
+      {item.kind !== 'comment' && item.kind !== 'recommend' && <OwnScale item={item} index={index} />}
     </Stack>
   );
 }
@@ -128,32 +105,5 @@ function IdField({ item, path, onChange }: PartProps) {
       error={wrong ? words.problem(wrong.message) : twice && words.text('console.questionnaires.id-twice')}
       onChange={({ currentTarget }) => onChange({ ...item, id: currentTarget.value })}
     />
-  );
-}
-
-function OwnScale({ item, path, onChange }: PartProps<Exclude<Item, { kind: 'comment' }>>) {
-  const words = useWords();
-  const { value, readOnly } = useEditing();
-  const { scale, ...rest } = item;
-  return (
-    <Stack gap="sm">
-      <Checkbox
-        label={words.text('console.questionnaires.own-scale')}
-        disabled={readOnly}
-        checked={scale !== undefined}
-        onChange={({ currentTarget }) =>
-          onChange((currentTarget.checked ? { ...rest, scale: value.scale } : rest) as Item)
-        }
-      />
-      {scale && (
-        <Fieldset legend={words.text('console.questionnaires.scale')}>
-          <ScaleFields
-            path={`${path}.scale`}
-            scale={scale}
-            onChange={(next) => onChange({ ...rest, scale: next } as Item)}
-          />
-        </Fieldset>
-      )}
-    </Stack>
   );
 }

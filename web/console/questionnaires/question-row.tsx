@@ -10,25 +10,28 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { withCopiedItem, withMovedItem, withoutItem } from '../../../shared/questionnaire/editing.ts';
+import { withItemBack } from '../../../shared/questionnaire/put-back.ts';
 import type { Item } from '../../../shared/questionnaire/questionnaire.ts';
 import { itemText, mirrored } from '../../../shared/questionnaire/wording.ts';
 import { localText } from '../languages/local-text.ts';
 import { useWords } from '../words/use-words.tsx';
 import { fieldId, problemsAt, useEditing } from './editing.tsx';
+import { focusQuestion } from './focus-question.ts';
 import { QuestionFields } from './question-fields.tsx';
 
 interface QuestionRowProps {
   item: Item;
+  itemKey: number;
   index: number;
   isOpen: boolean;
   onToggle: () => void;
 }
 
 /** A question in a line, with everything about it when it is opened. */
-export function QuestionRow({ item, index, isOpen, onToggle }: QuestionRowProps) {
+export function QuestionRow({ item, itemKey, index, isOpen, onToggle }: QuestionRowProps) {
   const words = useWords();
   const { value, change, takeAway, language, names, problems, readOnly } = useEditing();
-  const sortable = useSortable({ id: `${index}`, disabled: readOnly });
+  const sortable = useSortable({ id: itemKey, disabled: readOnly });
   const text = localText({ ...itemText(item, null) }, language);
   const title = text ? mirrored(text, 'a', names) : words.text('console.questionnaires.no-words');
   const number = index + 1;
@@ -37,7 +40,14 @@ export function QuestionRow({ item, index, isOpen, onToggle }: QuestionRowProps)
   const move = (to: number) => {
     change(withMovedItem(value, index, to));
     // The focus goes with the question, so that it can be moved on.
-    requestAnimationFrame(() => document.getElementById(`question-${to}`)?.focus());
+    focusQuestion(to);
+  };
+  const remove = () => {
+    takeAway(withoutItem(value, index), {
+      what: words.text('console.questionnaires.question', { number }),
+      putBack: (now) => withItemBack(now, index, item),
+    });
+    focusQuestion(Math.min(index, value.items.length - 2));
   };
   const byKey = (event: React.KeyboardEvent) => {
     if (!event.altKey || readOnly) return;
@@ -66,6 +76,7 @@ export function QuestionRow({ item, index, isOpen, onToggle }: QuestionRowProps)
             className="question-handle"
             {...sortable.attributes}
             {...sortable.listeners}
+            aria-roledescription={words.text('console.questionnaires.question-drag-role')}
             aria-label={words.text('console.questionnaires.question-drag', { number })}
           >
             <IconGripVertical size={18} aria-hidden />
@@ -131,7 +142,10 @@ export function QuestionRow({ item, index, isOpen, onToggle }: QuestionRowProps)
               color="gray"
               disabled={item.kind === 'recommend' || item.kind === 'overall'}
               aria-label={action('duplicate')}
-              onClick={() => change(withCopiedItem(value, index))}
+              onClick={() => {
+                change(withCopiedItem(value, index));
+                focusQuestion(number);
+              }}
             >
               <IconCopy size={18} aria-hidden />
             </ActionIcon>
@@ -140,9 +154,7 @@ export function QuestionRow({ item, index, isOpen, onToggle }: QuestionRowProps)
               color="gray"
               disabled={value.items.length === 1}
               aria-label={action('remove')}
-              onClick={() =>
-                takeAway(withoutItem(value, index), words.text('console.questionnaires.question', { number }))
-              }
+              onClick={remove}
             >
               <IconTrash size={18} aria-hidden />
             </ActionIcon>

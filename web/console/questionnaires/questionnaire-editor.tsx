@@ -2,16 +2,19 @@ import './questionnaires.css';
 import { Group, NativeSelect, SimpleGrid, Stack, Tabs, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Language } from '../../../shared/language.ts';
+import type { Side } from '../../../shared/partnership/partnership.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
-import { languagesBegun } from '../../../shared/questionnaire/validate.ts';
+import { languagesBegun, type QuestionnaireProblem } from '../../../shared/questionnaire/validate.ts';
 import { languageName, OFFERED_LANGUAGES } from '../languages/language-names.ts';
 import { KeptDraftOffer } from '../shell/kept-draft-offer.tsx';
 import { useKeptDraft } from '../shell/use-kept-draft.ts';
 import { useUnsavedGuard } from '../shell/use-unsaved-guard.ts';
 import { useWords } from '../words/use-words.tsx';
-import { type Editing, EditingProvider, fieldId } from './editing.tsx';
+import { type Editing, EditingProvider } from './editing.tsx';
 import { GeneralTab } from './general-tab.tsx';
+import type { ReadQuestionnaire } from './library-queries.ts';
 import { PreviewTab } from './preview-tab.tsx';
+import { focusNearest, placeOf } from './problem-place.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 import { QuestionsTab } from './questions-tab.tsx';
 import { SaveBar, type SaveChoice } from './save-bar.tsx';
@@ -25,39 +28,68 @@ type Tab = (typeof TABS)[number];
 interface QuestionnaireEditorProps {
   /** What is changed: a version as it was read, or what a new questionnaire begins as. */
   base: Questionnaire;
+  /** Says which state of the version was read; empty for a new questionnaire. */
+  etag?: string;
   /** Names what is edited among the drafts kept on this device. */
   draftKey: string;
+  /** A kept draft is taken up: it goes on from what it began with, whatever has been saved since. */
+  onTakeUp?: (began: ReadQuestionnaire) => void;
   isNew: boolean;
   readOnly: boolean;
   saves: readonly SaveChoice[];
 }
 
 /** The questionnaire with all its sides: questions, drivers and scale, translations, the page, the versions. */
-export function QuestionnaireEditor({ base, draftKey, isNew, readOnly, saves }: QuestionnaireEditorProps) {
+export function QuestionnaireEditor({
+  base,
+  etag = '',
+  draftKey,
+  onTakeUp,
+  isNew,
+  readOnly,
+  saves,
+}: QuestionnaireEditorProps) {
   const words = useWords();
-  const { value, problems, isChanged, change, takeAway } = useQuestionnaireDraft(base);
+  const { value, keys, problems, isChanged, change, takeAway } = useQuestionnaireDraft(base);
   // As text: its questions are of several kinds, and a draft need not have those that it began with.
-  const kept = useKeptDraft(draftKey, JSON.stringify(value));
+  const kept = useKeptDraft(draftKey, JSON.stringify({ base, etag, value }));
   const release = useUnsavedGuard(isChanged);
+  const takeUp = (draft: string) => {
+    const began: { base: Questionnaire; etag: string; value: Questionnaire } = JSON.parse(draft);
+    onTakeUp?.({ questionnaire: began.base, etag: began.etag });
+    change(began.value);
+  };
   const [tab, setTab] = useState<Tab>(isNew ? 'general' : 'questions');
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set(isNew ? [0] : []));
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set(isNew ? keys.slice(0, 1) : []));
   const [language, setLanguage] = useState<Language>(() => originalOf(base, words.language));
+  const [into, setInto] = useState<Language | null>(null);
   const [names, setNames] = useState({
     a: words.text('console.questionnaires.name-a'),
     b: words.text('console.questionnaires.name-b'),
   });
-  const editing: Editing = { value, change, takeAway, language, names, problems, readOnly };
+  const named = (side: Side) => names[side].trim() || words.text(`console.questionnaires.name-${side}`);
+  const editing: Editing = {
+    value,
+    keys,
+    change,
+    takeAway,
+    language,
+    problems,
+    readOnly,
+    names: { a: named('a'), b: named('b') },
+  };
 
-  const goToProblem = (path: string) => {
-    const [, index] = /^items\.(\d+)/.exec(path) ?? [];
-    setTab(index === undefined ? 'general' : 'questions');
-    if (index !== undefined) setOpen(new Set([...open, Number(index)]));
-    requestAnimationFrame(() => focusNearest(path));
+  const goToProblem = (problem: QuestionnaireProblem) => {
+    const { tab: place, path, question } = placeOf(problem, value, language);
+    setTab(place);
+    if (place === 'translations' && problem.language) setInto(problem.language);
+    if (question !== undefined) setOpen(new Set([...open, keys[question] ?? 0]));
+    focusNearest(place === 'translations' ? `translation.${path}` : path);
   };
   return (
     <EditingProvider value={editing}>
       <Stack gap="lg">
-        <KeptDraftOffer draft={kept} onTake={(draft) => change(JSON.parse(draft) as Questionnaire)} />
+        <KeptDraftOffer draft={kept} onTake={takeUp} />
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
           <NativeSelect
             label={words.text('console.questionnaires.written-in')}
@@ -97,7 +129,7 @@ export function QuestionnaireEditor({ base, draftKey, isNew, readOnly, saves }: 
             <GeneralTab newId={isNew ? base.id : null} />
           </Tabs.Panel>
           <Tabs.Panel value="translations">
-            <TranslationsTab />
+            <TranslationsTab into={into} onInto={setInto} />
           </Tabs.Panel>
           <Tabs.Panel value="preview">
             <PreviewTab />
@@ -133,19 +165,4 @@ function originalOf(questionnaire: Questionnaire, own: Language): Language {
     best[0]?.language ??
     own
   );
-}
-
-/** The field at a path, or that of what it is part of. */
-function focusNearest(path: string): void {
-  const keys = path.split('.');
-  for (let length = keys.length; length > 0; length -= 1) {
-    const field = document.getElementById(fieldId(keys.slice(0, length).join('.')));
-    if (!field) continue;
-    const target = field.matches('input, textarea, select')
-      ? field
-      : field.querySelector('input, textarea, select');
-    field.scrollIntoView({ block: 'center' });
-    if (target instanceof HTMLElement) target.focus();
-    return;
-  }
 }

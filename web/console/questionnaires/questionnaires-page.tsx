@@ -24,7 +24,7 @@ export function QuestionnairesPage() {
             lead={<Text c="dimmed">{words.text('console.questionnaires.lead')}</Text>}
             actions={
               <Group gap="sm">
-                <ImportQuestionnaire known={summaries} />
+                <ImportQuestionnaire />
                 <LinkButton href="/questionnaires/new" leftSection={<IconPlus size={18} aria-hidden />}>
                   {words.text('console.questionnaires.new')}
                 </LinkButton>

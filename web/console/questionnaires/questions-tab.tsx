@@ -14,12 +14,13 @@ import { ONCE, withMovedItem, withNewItem } from '../../../shared/questionnaire/
 import type { Item } from '../../../shared/questionnaire/questionnaire.ts';
 import { useWords } from '../words/use-words.tsx';
 import { useEditing } from './editing.tsx';
+import { focusQuestion } from './focus-question.ts';
 import { QuestionRow } from './question-row.tsx';
 
 const KINDS: readonly Item['kind'][] = ['behaviour', 'relationship', 'recommend', 'overall', 'comment'];
 
 interface QuestionsTabProps {
-  /** Indices of the questions that are open. */
+  /** Keys of the questions that are open. */
   open: ReadonlySet<number>;
   onOpen: (open: ReadonlySet<number>) => void;
 }
@@ -27,26 +28,26 @@ interface QuestionsTabProps {
 /** The questions in their order, which is changed by dragging, by buttons, or with Alt and an arrow. */
 export function QuestionsTab({ open, onOpen }: QuestionsTabProps) {
   const words = useWords();
-  const { value, change, readOnly } = useEditing();
+  const { value, keys, change, readOnly } = useEditing();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const place = (id: unknown) => ({ number: Number(id) + 1, of: value.items.length });
-  const toggle = (index: number) => {
+  const placeOf = (id: unknown) => keys.indexOf(Number(id));
+  const place = (id: unknown) => ({ number: placeOf(id) + 1, of: value.items.length });
+  const toggle = (key: number) => {
     const next = new Set(open);
-    if (!next.delete(index)) next.add(index);
+    if (!next.delete(key)) next.add(key);
     onOpen(next);
   };
   const drop = ({ active, over }: DragEndEvent) => {
     if (!over || active.id === over.id) return;
-    onOpen(new Set());
-    change(withMovedItem(value, Number(active.id), Number(over.id)));
+    change(withMovedItem(value, placeOf(active.id), placeOf(over.id)));
   };
   const add = (kind: Item['kind']) => {
-    change(withNewItem(value, kind));
-    onOpen(new Set([...open, value.items.length]));
-    requestAnimationFrame(() => document.getElementById(`question-${value.items.length}`)?.focus());
+    const [added = 0] = change(withNewItem(value, kind)).slice(-1);
+    onOpen(new Set([...open, added]));
+    focusQuestion(value.items.length);
   };
   return (
     <Stack>
@@ -71,21 +72,21 @@ export function QuestionsTab({ open, onOpen }: QuestionsTabProps) {
           },
         }}
       >
-        <SortableContext
-          items={value.items.map((_, index) => `${index}`)}
-          strategy={verticalListSortingStrategy}
-        >
+        <SortableContext items={[...keys]} strategy={verticalListSortingStrategy}>
           <ol className="question-list">
-            {value.items.map((item, index) => (
-              <QuestionRow
-                // biome-ignore lint/suspicious/noArrayIndexKey: an id can be typed, and be that of another for a moment.
-                key={index}
-                item={item}
-                index={index}
-                isOpen={open.has(index)}
-                onToggle={() => toggle(index)}
-              />
-            ))}
+            {value.items.map((item, index) => {
+              const key = keys[index] ?? index;
+              return (
+                <QuestionRow
+                  key={key}
+                  item={item}
+                  itemKey={key}
+                  index={index}
+                  isOpen={open.has(key)}
+                  onToggle={() => toggle(key)}
+                />
+              );
+            })}
           </ol>
         </SortableContext>
       </DndContext>

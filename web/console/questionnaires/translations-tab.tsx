@@ -1,31 +1,29 @@
-import {
-  Button,
-  Group,
-  NativeSelect,
-  Progress,
-  SimpleGrid,
-  Stack,
-  Switch,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, NativeSelect, Progress, Stack, Switch, Text } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Language } from '../../../shared/language.ts';
 import { withoutLanguage } from '../../../shared/questionnaire/editing.ts';
-import { type NamedText, questionnaireTexts, withText } from '../../../shared/questionnaire/texts.ts';
+import { withLanguageBack } from '../../../shared/questionnaire/put-back.ts';
+import { questionnaireTexts } from '../../../shared/questionnaire/texts.ts';
 import { languagesBegun } from '../../../shared/questionnaire/validate.ts';
 import { languageName, OFFERED_LANGUAGES } from '../languages/language-names.ts';
 import { useWords } from '../words/use-words.tsx';
-import { problemsAt, useEditing } from './editing.tsx';
+import { useEditing } from './editing.tsx';
+import { Translation } from './translation.tsx';
+
+interface TranslationsTabProps {
+  /** The language that is translated into; null until one is chosen. */
+  into: Language | null;
+  onInto: (language: Language) => void;
+}
 
 /** Every text beside its translation, with what is missing marked. */
-export function TranslationsTab() {
+export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
   const words = useWords();
   const { value, takeAway, language: original, readOnly } = useEditing();
   const begun = languagesBegun(value);
   const others = begun.filter(({ language }) => language !== original);
-  const [chosen, setChosen] = useState<Language>(others[0]?.language ?? '');
+  const chosen = (into !== original && into) || others[0]?.language || '';
   const [onlyMissing, setOnlyMissing] = useState(false);
   /** What was missing when the filter was set stays in view while it is written. */
   const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
@@ -37,12 +35,15 @@ export function TranslationsTab() {
     setShown(on ? new Set(texts.filter(({ text }) => !text[language]).map(({ path }) => path)) : null);
   };
   const choose = (language: Language) => {
-    setChosen(language);
+    onInto(language);
     filter(onlyMissing, language);
   };
+  const list = useRef<HTMLDivElement>(null);
+  /** Where the reader was last, so that one that is left out is not come back to at once. */
+  const last = useRef('');
   const toNextMissing = () => {
-    const fields = [...document.querySelectorAll<HTMLTextAreaElement>('.translation textarea')];
-    const at = fields.indexOf(document.activeElement as HTMLTextAreaElement);
+    const fields = [...(list.current?.querySelectorAll('textarea') ?? [])];
+    const at = fields.findIndex(({ id }) => id === last.current);
     const next =
       fields.slice(at + 1).find((field) => field.value.trim() === '') ??
       fields.find((field) => field.value.trim() === '');
@@ -83,7 +84,12 @@ export function TranslationsTab() {
             {!readOnly && missing.length < texts.length && (
               <Button
                 variant="default"
-                onClick={() => takeAway(withoutLanguage(value, chosen), named(chosen))}
+                onClick={() =>
+                  takeAway(withoutLanguage(value, chosen), {
+                    what: named(chosen),
+                    putBack: (now) => withLanguageBack(now, value, chosen),
+                  })
+                }
               >
                 {words.text('console.questionnaires.language-remove', { language: named(chosen) })}
               </Button>
@@ -107,70 +113,32 @@ export function TranslationsTab() {
               aria-label={named(chosen)}
             />
           </div>
+          {!readOnly && missing.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {words.text('console.questionnaires.next-missing-how')}
+            </Text>
+          )}
           {listed.length === 0 && <Text>{words.text('console.questionnaires.nothing-missing')}</Text>}
-          {listed.map((each) => (
-            <Translation key={each.path} named={each} language={chosen} />
-          ))}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the button above does the same. */}
+          <div
+            ref={list}
+            onFocus={({ target }) => {
+              last.current = target.id;
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+              event.preventDefault();
+              toNextMissing();
+            }}
+          >
+            {listed.map((each) => (
+              <Translation key={each.path} named={each} language={chosen} />
+            ))}
+          </div>
         </>
       ) : (
         <Text c="dimmed">{words.text('console.questionnaires.translate-how')}</Text>
       )}
     </Stack>
   );
-}
-
-function Translation({
-  named: { path, item, what, text },
-  language,
-}: {
-  named: NamedText;
-  language: Language;
-}) {
-  const words = useWords();
-  const { value, change, language: original, problems, readOnly } = useEditing();
-  const index = value.items.findIndex(({ id }) => id === item);
-  const where = item ? words.text('console.questionnaires.question', { number: index + 1 }) : '';
-  const kind = textKind(path);
-  const label = [where, words.text(`console.questionnaires.text.${kind}`)].filter(Boolean).join(' · ');
-  const wrong = problemsAt(problems, path).filter((problem) => problem.language === language);
-  const isMissing = !text[language];
-  return (
-    <div className="translation" data-missing={isMissing || undefined} title={what}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <div>
-          <Text size="sm" c="dimmed">
-            {label}
-          </Text>
-          <Text lang={original} dir="auto">
-            {text[original] ?? (
-              <Text span c="dimmed">
-                {words.text('console.questionnaires.no-original')}
-              </Text>
-            )}
-          </Text>
-        </div>
-        <Textarea
-          label={`${languageName(language, words.language)}${
-            isMissing ? ` – ${words.text('console.questionnaires.missing')}` : ''
-          }`}
-          aria-label={`${label}: ${languageName(language, words.language)}`}
-          lang={language}
-          dir="auto"
-          readOnly={readOnly}
-          classNames={{ input: 'wording-input' }}
-          value={text[language] ?? ''}
-          error={wrong[0] && words.problem(wrong[0].message)}
-          onChange={({ currentTarget }) => change(withText(value, path, language, currentTarget.value))}
-        />
-      </SimpleGrid>
-    </div>
-  );
-}
-
-function textKind(path: string) {
-  if (path.includes('.labels.')) return path.endsWith('min') ? 'label-min' : 'label-max';
-  if (path.startsWith('drivers.')) return 'driver';
-  if (path === 'title' || path === 'description') return path;
-  const view = path.split('.').at(-1);
-  return view === 'us' || view === 'them' || view === 'predicted' ? view : 'wording';
 }

@@ -1,29 +1,41 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { itemKeys } from '../../../shared/questionnaire/item-keys.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
 import { type QuestionnaireProblem, readQuestionnaire } from '../../../shared/questionnaire/validate.ts';
 import { useWords } from '../words/use-words.tsx';
+import type { Editing, Taken } from './editing.tsx';
 
 interface QuestionnaireDraft {
   value: Questionnaire;
+  keys: readonly number[];
   problems: readonly QuestionnaireProblem[];
   isChanged: boolean;
-  change: (next: Questionnaire) => void;
-  takeAway: (next: Questionnaire, what: string) => void;
+  change: Editing['change'];
+  takeAway: Editing['takeAway'];
 }
 
 /** What is being made of a questionnaire, checked at every key as the API will check it. */
 export function useQuestionnaireDraft(base: Questionnaire): QuestionnaireDraft {
   const words = useWords();
-  const [value, setValue] = useState(base);
-  const current = useRef(value);
+  const [state, setState] = useState(() => ({ value: base, keys: base.items.map((_, place) => place + 1) }));
+  const current = useRef(state);
+  const used = useRef(base.items.length);
+  const notice = useRef<string | null>(null);
   const change = useCallback((next: Questionnaire) => {
-    current.current = next;
-    setValue(next);
+    const { value, keys } = current.current;
+    const fresh = () => {
+      used.current += 1;
+      return used.current;
+    };
+    current.current = { value: next, keys: itemKeys(value.items, keys, next.items, fresh) };
+    setState(current.current);
+    return current.current.keys;
   }, []);
-  const takeAway = (next: Questionnaire, what: string) => {
-    const before = current.current;
+  // What is offered to be put back has nowhere to go once the page is left.
+  useEffect(() => () => void (notice.current && notifications.hide(notice.current)), []);
+  const takeAway = (next: Questionnaire, { what, putBack }: Taken) => {
     change(next);
     const id = notifications.show({
       autoClose: 12_000,
@@ -34,7 +46,7 @@ export function useQuestionnaireDraft(base: Questionnaire): QuestionnaireDraft {
             size="compact-sm"
             variant="default"
             onClick={() => {
-              change(before);
+              change(putBack(current.current.value));
               notifications.hide(id);
             }}
           >
@@ -43,10 +55,12 @@ export function useQuestionnaireDraft(base: Questionnaire): QuestionnaireDraft {
         </Group>
       ),
     });
+    notice.current = id;
   };
+  const { value, keys } = state;
   const problems = useMemo(() => {
     const read = readQuestionnaire(value);
     return read.ok ? [] : read.problems;
   }, [value]);
-  return { value, problems, isChanged: value !== base, change, takeAway };
+  return { value, keys, problems, isChanged: value !== base, change, takeAway };
 }

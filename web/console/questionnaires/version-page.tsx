@@ -1,7 +1,7 @@
 import { Alert, Badge, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCopy, IconDownload, IconInfoCircle } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
@@ -49,8 +49,9 @@ export function VersionPage({ id, version }: { id: string; version: number }) {
 function Version({ newest, known }: { newest: ReadQuestionnaire; known: readonly QuestionnaireSummary[] }) {
   const words = useWords();
   const [, goTo] = useLocation();
+  const queries = useQueryClient();
   const changed = useLibraryChanged();
-  const [{ questionnaire, etag }] = useState(newest);
+  const [{ questionnaire, etag }, setRead] = useState(newest);
   const { id, version } = questionnaire;
   const versions = known.filter((each) => each.id === id);
   const summary = versions.find((each) => each.version === version);
@@ -80,7 +81,14 @@ function Version({ newest, known }: { newest: ReadQuestionnaire; known: readonly
   };
   const addNext: SaveChoice = {
     label: words.text('console.questionnaires.save-next', { version: next }),
-    save: async (value) => finished(await addVersion({ ...value, version: next })),
+    save: async (value) => {
+      const saved = await addVersion({ ...value, version: next }).catch(async (error: unknown) => {
+        // Somebody else took the number: the list, read anew, says which is free.
+        if (isProblem(error, 'already-exists')) await queries.invalidateQueries(questionnairesQuery);
+        throw error;
+      });
+      return finished(saved);
+    },
   };
   return (
     <Page
@@ -124,7 +132,9 @@ function Version({ newest, known }: { newest: ReadQuestionnaire; known: readonly
       )}
       <QuestionnaireEditor
         base={questionnaire}
-        draftKey={`questionnaire/${id}/${version}/${etag}`}
+        etag={etag}
+        draftKey={`questionnaire/${id}/${version}`}
+        onTakeUp={setRead}
         isNew={false}
         readOnly={shipped}
         saves={inUse ? [addNext] : [replace, addNext]}

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../../../shared/language.ts';
 import { SIDES } from '../../../shared/partnership/partnership.ts';
 import { withText } from '../../../shared/questionnaire/texts.ts';
 import { mirrored } from '../../../shared/questionnaire/wording.ts';
+import { localText } from '../languages/local-text.ts';
 import { SideName } from '../sides/side-mark.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { fieldId, problemsAt, useEditing } from './editing.tsx';
@@ -12,12 +13,10 @@ interface WordingFieldProps {
   path: string;
   label: string;
   text: LocalizedText;
-  /** What stands there in another language while this one has no text yet. */
-  example?: string;
 }
 
 /** One wording in the language that is written in, and beneath it how either side will read it. */
-export function WordingField({ path, label, text, example }: WordingFieldProps) {
+export function WordingField({ path, label, text }: WordingFieldProps) {
   const words = useWords();
   const { value, change, language, names, problems, readOnly } = useEditing();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +42,8 @@ export function WordingField({ path, label, text, example }: WordingFieldProps) 
         lang={language}
         dir="auto"
         readOnly={readOnly}
-        placeholder={example ?? ''}
+        // What stands there in another language, while this one has no text yet.
+        placeholder={localText(text, 'en')}
         classNames={{ input: 'wording-input' }}
         value={written}
         onChange={({ currentTarget }) => write(currentTarget.value)}
