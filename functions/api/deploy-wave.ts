@@ -37,7 +37,7 @@ export async function deployWave(services: Services, partnership: Partnership, w
       problems.map(({ field, message }) => ({ field, message })),
     );
   }
-  await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version);
+  await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version, wave.id);
   const frozen = await freeze(
     services,
     wave,

@@ -4,6 +4,7 @@ import { LIBRARY } from '../../shared/questionnaire/library.ts';
 import { Questionnaire, QuestionnaireId } from '../../shared/questionnaire/questionnaire.ts';
 import { completeLanguages } from '../../shared/questionnaire/validate.ts';
 import { problemResponses } from '../app/problem.ts';
+import { concurrently } from '../concurrently.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { requireAnyOperator, requireOperator } from './access.ts';
@@ -17,8 +18,10 @@ const Summary = z.object({
   id: z.string(),
   version: z.number(),
   title: LocalizedText,
+  description: LocalizedText.optional(),
   items: z.number().int(),
   inUse: z.boolean().describe('Whether a wave was deployed with it: then it cannot be changed or removed.'),
+  waves: z.number().int().describe('How many waves were deployed with it.'),
   shipped: z.boolean().describe('Whether it comes with the product.'),
   languages: z.array(Language).describe('Languages in which every text is present.'),
 });
@@ -94,15 +97,20 @@ export function questionnaireRoutes(services: Services) {
     .openapi(listRoute, async (c) => {
       requireAnyOperator(c.get('principal'));
       const all = await stores.questionnaires.list();
-      const items = all.map(({ questionnaire, inUse }) => ({
-        id: questionnaire.id,
-        version: questionnaire.version,
-        title: questionnaire.title,
-        items: questionnaire.items.length,
-        inUse,
-        shipped: isShipped(questionnaire),
-        languages: completeLanguages(questionnaire),
-      }));
+      const items = await concurrently(8, all, async ({ questionnaire, inUse }) => {
+        const { id, version, title, description } = questionnaire;
+        return {
+          id,
+          version,
+          title,
+          ...(description ? { description } : {}),
+          items: questionnaire.items.length,
+          inUse,
+          waves: inUse ? await stores.questionnaires.waves(id, version) : 0,
+          shipped: isShipped(questionnaire),
+          languages: completeLanguages(questionnaire),
+        };
+      });
       return c.json({ items }, 200);
     })
     .openapi(addRoute, async (c) => {

@@ -97,6 +97,11 @@ export const questionnaireKey = (id: string, version: number): Key => ({
   pk: `questionnaire#${id}`,
   sk: `version#${padded(version)}`,
 });
+export const questionnaireUsePrefix = (version: number) => `use#${padded(version)}#`;
+export const questionnaireUseKey = (id: string, version: number, wave: WaveId): Key => ({
+  pk: questionnaireKey(id, version).pk,
+  sk: `${questionnaireUsePrefix(version)}${wave}`,
+});
 export const QUESTIONNAIRE_LIST = 'questionnaires';
 
 export const leadKey = (email: string, partnership: PartnershipId, side: Side): Key => ({

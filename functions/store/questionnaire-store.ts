@@ -3,8 +3,9 @@ import {
   type QuestionnaireId,
   type Questionnaire as QuestionnaireValue,
 } from '../../shared/questionnaire/questionnaire.ts';
+import type { WaveId } from '../../shared/wave/wave.ts';
 import type { Database } from './database.ts';
-import { QUESTIONNAIRE_LIST, questionnaireKey } from './keys.ts';
+import { QUESTIONNAIRE_LIST, questionnaireKey, questionnaireUseKey, questionnaireUsePrefix } from './keys.ts';
 import { LIST_INDEX } from './tables.ts';
 
 /** A version of a questionnaire, and what can be done to it. */
@@ -46,8 +47,8 @@ export function questionnaireStore({ register }: Database) {
     /** The newest version of a questionnaire. */
     async newest(id: QuestionnaireId): Promise<StoredQuestionnaire | null> {
       const { items } = await register.query({
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': questionnaireKey(id, 1).pk },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :version)',
+        ExpressionAttributeValues: { ':pk': questionnaireKey(id, 1).pk, ':version': 'version#' },
         ScanIndexForward: false,
         Limit: 1,
         ConsistentRead: true,
@@ -101,13 +102,26 @@ export function questionnaireStore({ register }: Database) {
       });
     },
 
-    /** Makes a version immutable from now on, because a wave is deployed with it. */
-    async markInUse(id: QuestionnaireId, version: number): Promise<void> {
-      await register.update(questionnaireKey(id, version), {
+    /** How many waves were deployed with a version. */
+    async waves(id: QuestionnaireId, version: number): Promise<number> {
+      return register.count({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :use)',
+        ExpressionAttributeValues: {
+          ':pk': questionnaireKey(id, version).pk,
+          ':use': questionnaireUsePrefix(version),
+        },
+      });
+    },
+
+    /** Makes a version immutable from now on, because this wave is deployed with it. */
+    async markInUse(id: QuestionnaireId, version: number, wave: WaveId): Promise<void> {
+      const marked = await register.update(questionnaireKey(id, version), {
         UpdateExpression: 'SET inUse = :yes',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':yes': true },
       });
+      // One item a wave, so that a deployment that is tried again counts once.
+      if (marked) await register.put(questionnaireUseKey(id, version, wave));
     },
   };
 }

@@ -18,13 +18,22 @@ export function emptyQuestionnaire(id: string, title: string, language: Language
   };
 }
 
-/** A new item of a kind, behind all others; one that needs a driver gets that of the last item that has one. */
-export function withNewItem(questionnaire: Questionnaire, kind: Item['kind']): Questionnaire {
+/**
+ * A new item of a kind, behind all others; one that needs a driver gets that of the last item that has one.
+ *
+ * @param former ids that named other items before: waves would be compared by them as if nothing had changed
+ */
+export function withNewItem(
+  questionnaire: Questionnaire,
+  kind: Item['kind'],
+  former: readonly string[] = [],
+): Questionnaire {
   const { items } = questionnaire;
-  const id = freeId(
-    kind === 'recommend' || kind === 'overall' ? kind : 'question',
-    items.map((item) => item.id),
-  );
+  const taken = items.map((item) => item.id);
+  const id =
+    kind === 'recommend' || kind === 'overall'
+      ? freeId(kind, taken)
+      : freeId('question', [...new Set([...taken, ...former])]);
   return { ...questionnaire, items: [...items, newItem(questionnaire, kind, id)] };
 }
 
@@ -43,15 +52,16 @@ function newItem({ items, drivers }: Questionnaire, kind: Item['kind'], id: stri
   }
 }
 
-/** A copy of an item right behind it, under an id of its own. */
-export function withCopiedItem(questionnaire: Questionnaire, index: number): Questionnaire {
+/** A copy of an item right behind it, under an id of its own, as a new item gets one. */
+export function withCopiedItem(
+  questionnaire: Questionnaire,
+  index: number,
+  former: readonly string[] = [],
+): Questionnaire {
   const { items } = questionnaire;
   const item = items[index];
   if (!item) return questionnaire;
-  const id = freeId(
-    item.id,
-    items.map((each) => each.id),
-  );
+  const id = freeId(item.id, [...new Set([...items.map((each) => each.id), ...former])]);
   return { ...questionnaire, items: items.toSpliced(index + 1, 0, { ...item, id }) };
 }
 
@@ -98,6 +108,20 @@ export function withNewDriver(questionnaire: Questionnaire): Questionnaire {
 
 export function withoutDriver(questionnaire: Questionnaire, index: number): Questionnaire {
   return { ...questionnaire, drivers: questionnaire.drivers.toSpliced(index, 1) };
+}
+
+/** A driver under another short name, which its items follow; nothing when another driver has it. */
+export function withDriverId(questionnaire: Questionnaire, index: number, id: string): Questionnaire {
+  const { drivers, items } = questionnaire;
+  const driver = drivers[index];
+  if (!driver || drivers.some((other) => other.id === id)) return questionnaire;
+  return {
+    ...questionnaire,
+    drivers: drivers.with(index, { ...driver, id }),
+    items: items.map((item) =>
+      'driver' in item && item.driver === driver.id ? { ...item, driver: id } : item,
+    ),
+  };
 }
 
 /** A language taken out of every text. */

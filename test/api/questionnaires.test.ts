@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WaveId } from '../../shared/wave/wave.ts';
 import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { aQuestionnaire, QUESTIONNAIRE_FILE } from '../builders/questionnaire.ts';
 import { OPERATOR } from '../builders/services.ts';
@@ -42,6 +43,7 @@ describe('the questionnaire library', () => {
           title: { en: 'Listed', de: 'Gelistet' },
           items: 6,
           inUse: false,
+          waves: 0,
           shipped: false,
           languages: ['en'],
         },
@@ -89,11 +91,15 @@ describe('the questionnaire library', () => {
 
   test('keeps what a wave uses', async () => {
     await add({ id: 'in-use' });
-    await app.services.stores.questionnaires.markInUse(aQuestionnaire({ id: 'in-use' }).id, 1);
+    await app.services.stores.questionnaires.markInUse(
+      aQuestionnaire({ id: 'in-use' }).id,
+      1,
+      WaveId.parse('wave'),
+    );
     expect((await replace('in-use', { id: 'in-use' })).status).toBe(409);
     expect((await api('/questionnaires/in-use?version=1', { method: 'DELETE' })).status).toBe(409);
     const { items } = (await (await api('/questionnaires')).json()) as { items: { id: string }[] };
-    expect(items.find(({ id }) => id === 'in-use')).toMatchObject({ inUse: true });
+    expect(items.find(({ id }) => id === 'in-use')).toMatchObject({ inUse: true, waves: 1 });
   });
 
   test('replaces nothing under another name, and nothing that is not there', async () => {

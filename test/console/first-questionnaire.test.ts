@@ -8,6 +8,7 @@ const summary = (id: string) => ({
   title: { en: id },
   items: 20,
   inUse: false,
+  waves: 0,
   shipped: false,
   languages: ['en'],
 });

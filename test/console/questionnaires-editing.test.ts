@@ -109,6 +109,21 @@ test('a question put down with the keyboard keeps the focus on its handle', asyn
     .toBe('Move question 2 by dragging');
 });
 
+test('a driver gets another short name, and its questions go with it', async () => {
+  await visit.add({ id: 'drivers' });
+  await open('/questionnaires/drivers/versions/1');
+  await tab('Name, scale, drivers');
+  await page.getByRole('button', { name: 'Add driver' }).click();
+  const ids = page.getByRole('region', { name: 'Drivers' }).getByLabel('Short name');
+  await ids.nth(0).fill('driver-2');
+  await page.getByText('Another driver has this short name. The one before, trust, is kept.').waitFor();
+  await ids.nth(0).fill('');
+  await ids.nth(0).pressSequentially('confidence');
+  await save();
+  const [first] = (await visit.stored('drivers')).items;
+  expect(first).toMatchObject({ driver: 'confidence' });
+});
+
 describe('a mistake', () => {
   test('in a translation leads to the translation', async () => {
     await open('/questionnaires/new?from=partnership-health@1');

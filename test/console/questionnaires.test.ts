@@ -34,6 +34,9 @@ describe('the library', () => {
     const shipped = page.getByRole('region', { name: 'Come with Parallax' });
     const health = shipped.getByRole('article', { name: 'Partnership health' });
     expect(await health.textContent()).toContain('Complete in English, Hindi and Russian.');
+    expect(await health.textContent()).toContain(
+      'A two-way check of how well two organisations work together',
+    );
     expect(await health.getByRole('button', { name: 'Remove' }).count()).toBe(0);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
@@ -101,7 +104,7 @@ describe('adapting a questionnaire', () => {
       .getByRole('link', { name: 'Duplicate and adapt' })
       .click();
     await page.getByLabel('Name', { exact: true }).fill('Our yearly check');
-    expect(await page.getByLabel('Short name').inputValue()).toBe('our-yearly-check');
+    expect(await page.getByLabel('Short name').first().inputValue()).toBe('our-yearly-check');
 
     await tab('Questions');
     await page.getByLabel('About the partner').fill('{them} warns us in time.');
@@ -145,6 +148,22 @@ describe('adapting a questionnaire', () => {
     );
     expect(items.find(({ id }) => id === 'our-yearly-check')?.languages).toEqual(['en', 'hi', 'ru']);
     expect((await stored('our-yearly-check')).items).toHaveLength(25);
+  });
+
+  test('a wave can be deployed with it, and then its version says so and stays', async () => {
+    await add({ id: 'deployed', title: { en: 'Deployed' } });
+    await visit.simulated.deployWave({ a: 5, b: 5 }, { questionnaire: { id: 'deployed', version: 1 } });
+    await open('/questionnaires');
+    const card = page.getByRole('article', { name: 'Deployed', exact: true });
+    await card.getByText('used by 1 wave').waitFor();
+    expect(await card.getByRole('button', { name: 'Remove' }).count()).toBe(0);
+
+    const [{ id: partnership } = { id: '' }] = (
+      await visit.simulated.api<{ items: { id: string }[] }>('GET', '/partnerships')
+    ).items;
+    await page.goto(`${visit.simulated.parallax.url}/partnerships/${partnership}/waves/new`);
+    const offered = page.getByRole('combobox', { name: /^Questionnaire/ });
+    await offered.locator('option', { hasText: 'Deployed, version 1' }).waitFor({ state: 'attached' });
   });
 
   test('what is wrong is told while one types, and its place is one click away', async () => {
@@ -226,7 +245,11 @@ describe('the order of the questions', () => {
 describe('versions', () => {
   test('a version in use is changed as the next one, which tells what became of it', async () => {
     await add({ id: 'in-use', title: { en: 'In use' } });
-    await visit.simulated.parallax.services.stores.questionnaires.markInUse('in-use' as never, 1);
+    await visit.simulated.parallax.services.stores.questionnaires.markInUse(
+      'in-use' as never,
+      1,
+      'wave' as never,
+    );
     await open('/questionnaires/in-use/versions/1');
     await page.getByText(/saved as version 2/).waitFor();
     await tab('Name, scale, drivers');

@@ -3,6 +3,7 @@ import { startOf } from '../../functions/store/page.ts';
 import { openStores, type Stores } from '../../functions/store/stores.ts';
 import type { Member } from '../../shared/partnership/member.ts';
 import { PartnershipId } from '../../shared/partnership/partnership.ts';
+import { WaveId } from '../../shared/wave/wave.ts';
 import { anApiToken, aPerson, aSession } from '../builders/access.ts';
 import { startDatabase, type TestDatabase } from '../builders/database.ts';
 import { aMember, membersOf } from '../builders/member.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 const noon = new Date('2026-09-07T12:00:00.000Z');
+const WAVE = WaveId.parse('wave');
 const partnershipId = (id: string) => PartnershipId.parse(id);
 
 describe('a questionnaire version', () => {
@@ -69,9 +71,13 @@ describe('a questionnaire version', () => {
   test('in use is not replaced', async () => {
     const used = questionnaire('used');
     await stores.questionnaires.add(used);
-    await stores.questionnaires.markInUse(used.id, 1);
+    await stores.questionnaires.markInUse(used.id, 1, WAVE);
+    await stores.questionnaires.markInUse(used.id, 1, WAVE);
     const read = await readStored('used');
     expect(read.inUse).toBe(true);
+    expect(await stores.questionnaires.waves(used.id, 1)).toBe(1);
+    expect(await stores.questionnaires.waves(used.id, 2)).toBe(0);
+    expect(await stores.questionnaires.newest(used.id)).toEqual(read);
     expect(await stores.questionnaires.replace({ ...used, title: { en: 'Changed' } }, read)).toBeNull();
     expect(await stores.questionnaires.remove(used.id, 1)).toBe(false);
     expect(await stores.questionnaires.find(used.id, 1)).toEqual(used);
@@ -81,8 +87,9 @@ describe('a questionnaire version', () => {
     const ghost = questionnaire('ghost');
     const read = { questionnaire: ghost, inUse: false, revision: 1 };
     expect(await stores.questionnaires.replace(ghost, read)).toBeNull();
-    await stores.questionnaires.markInUse(ghost.id, 1);
+    await stores.questionnaires.markInUse(ghost.id, 1, WAVE);
     expect(await stores.questionnaires.find(ghost.id, 1)).toBeNull();
+    expect(await stores.questionnaires.waves(ghost.id, 1)).toBe(0);
   });
 
   test('is the newest by number, not by spelling', async () => {

@@ -3,8 +3,11 @@ import { compareQuestionnaires } from '../../../shared/questionnaire/compare.ts'
 import {
   emptyQuestionnaire,
   freeId,
+  itemsOf,
   withCopiedItem,
+  withDriverId,
   withMovedItem,
+  withNewDriver,
   withNewItem,
   withoutItem,
   withoutLanguage,
@@ -58,6 +61,22 @@ describe('items', () => {
     expect(readQuestionnaire(asked)).toMatchObject({ ok: true });
     expect(completeLanguages(asked)).toEqual([]);
     expect(withPrediction(asked, 1, false)).toEqual(small);
+  });
+
+  test('get no number that another question had before, by which waves would compare the two', () => {
+    const removed = withoutItem(withNewItem(small, 'comment'), small.items.length);
+    const former = ids(withNewItem(small, 'comment'));
+    expect(ids(withNewItem(removed, 'comment'))).toContain('question-7');
+    expect(ids(withNewItem(removed, 'comment', former))).not.toContain('question-7');
+    expect(ids(withCopiedItem(small, 0, ['early-7'])).at(1)).not.toBe('early-7');
+  });
+
+  test('follow their driver when its short name changes, unless another driver has it', () => {
+    const more = withNewDriver(small);
+    const renamed = withDriverId(more, 0, 'confidence');
+    expect(readQuestionnaire(renamed)).toMatchObject({ ok: true });
+    expect(itemsOf(renamed, 'confidence')).toBe(itemsOf(small, 'trust'));
+    expect(withDriverId(more, 0, more.drivers[1]?.id ?? '')).toBe(more);
   });
 
   test('get the first number that is free', () => {

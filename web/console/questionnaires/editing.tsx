@@ -19,6 +19,8 @@ export interface Editing {
   takeAway: (next: Questionnaire, taken: Taken) => void;
   /** By which the list knows its questions while they are moved and renamed; in their order. */
   keys: readonly number[];
+  /** The short names that questions had when the editing began, removed ones included. */
+  formerIds: readonly string[];
   /** The language that is written in. */
   language: Language;
   /** The organisations whose names are filled in to try the wordings. */

@@ -54,11 +54,15 @@ function NewQuestionnaire({ known, original }: NewQuestionnaireProps) {
   const words = useWords();
   const [, goTo] = useLocation();
   const changed = useLibraryChanged();
-  const ids = known.map((each) => each.id);
+  const free = (name: string) =>
+    freeId(
+      name,
+      known.map(({ id }) => id).filter((id) => id.replace(/-\d+$/, '') === name.replace(/-\d+$/, '')),
+    ) as Questionnaire['id'];
   const [base] = useState<Questionnaire>(() =>
     original
-      ? { ...original, id: freeId(original.id, ids) as Questionnaire['id'], version: 1 }
-      : emptyQuestionnaire(freeId('questionnaire', ids), '', words.language),
+      ? { ...original, id: free(original.id), version: 1 }
+      : emptyQuestionnaire(free('questionnaire'), '', words.language),
   );
   const save = async (value: Questionnaire) => {
     const saved = await addVersion(value);

@@ -30,7 +30,7 @@ interface QuestionRowProps {
 /** A question in a line, with everything about it when it is opened. */
 export function QuestionRow({ item, itemKey, index, isOpen, onToggle }: QuestionRowProps) {
   const words = useWords();
-  const { value, change, takeAway, language, names, problems, readOnly } = useEditing();
+  const { value, change, takeAway, formerIds, language, names, problems, readOnly } = useEditing();
   const sortable = useSortable({ id: itemKey, disabled: readOnly });
   const text = localText({ ...itemText(item, null) }, language);
   const title = text ? mirrored(text, 'a', names) : words.text('console.questionnaires.no-words');
@@ -143,7 +143,7 @@ export function QuestionRow({ item, itemKey, index, isOpen, onToggle }: Question
               disabled={item.kind === 'recommend' || item.kind === 'overall'}
               aria-label={action('duplicate')}
               onClick={() => {
-                change(withCopiedItem(value, index));
+                change(withCopiedItem(value, index, formerIds));
                 focusQuestion(number);
               }}
             >

@@ -40,7 +40,8 @@ export function QuestionnaireCard({ versions }: { versions: readonly Questionnai
           </div>
           <VersionBadges summary={newest} />
         </Group>
-        <Text>
+        {newest.description && <Text maw={760}>{localText(newest.description, words.language)}</Text>}
+        <Text c="dimmed" size="sm">
           {words.text('console.questionnaires.holds', {
             items: newest.items,
             languages:
@@ -104,7 +105,9 @@ function VersionBadges({ summary, short = false }: { summary: QuestionnaireSumma
         </Badge>
       )}
       {summary.shipped && <Badge color="blue">{words.text('console.questionnaires.is-shipped')}</Badge>}
-      {summary.inUse && <Badge color="teal">{words.text('console.questionnaires.in-use')}</Badge>}
+      {summary.inUse && (
+        <Badge color="teal">{words.text('console.questionnaires.in-use', { waves: summary.waves })}</Badge>
+      )}
     </Group>
   );
 }

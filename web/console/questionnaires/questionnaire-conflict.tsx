@@ -49,10 +49,15 @@ export function QuestionnaireConflict({ meanwhile, mine, busy, onOver }: Questio
         </Title>
         <Changes changes={compareQuestionnaires(base, mine)} />
         <Group>
-          <Button size="xs" variant="default" onClick={() => window.location.reload()}>
+          <Button
+            className="conflict-choice"
+            size="xs"
+            variant="default"
+            onClick={() => window.location.reload()}
+          >
             {words.text('console.questionnaires.conflict-load')}
           </Button>
-          <Button size="xs" color="ochre" loading={busy} onClick={onOver}>
+          <Button className="conflict-choice" size="xs" color="ochre" loading={busy} onClick={onOver}>
             {words.text('console.questionnaires.conflict-over')}
           </Button>
         </Group>

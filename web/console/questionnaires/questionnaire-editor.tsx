@@ -73,6 +73,7 @@ export function QuestionnaireEditor({
     keys,
     change,
     takeAway,
+    formerIds: base.items.map(({ id }) => id),
     language,
     problems,
     readOnly,

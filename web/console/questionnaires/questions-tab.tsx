@@ -28,7 +28,7 @@ interface QuestionsTabProps {
 /** The questions in their order, which is changed by dragging, by buttons, or with Alt and an arrow. */
 export function QuestionsTab({ open, onOpen }: QuestionsTabProps) {
   const words = useWords();
-  const { value, keys, change, readOnly } = useEditing();
+  const { value, keys, formerIds, change, readOnly } = useEditing();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -45,7 +45,7 @@ export function QuestionsTab({ open, onOpen }: QuestionsTabProps) {
     change(withMovedItem(value, placeOf(active.id), placeOf(over.id)));
   };
   const add = (kind: Item['kind']) => {
-    const [added = 0] = change(withNewItem(value, kind)).slice(-1);
+    const [added = 0] = change(withNewItem(value, kind, formerIds)).slice(-1);
     onOpen(new Set([...open, added]));
     focusQuestion(value.items.length);
   };

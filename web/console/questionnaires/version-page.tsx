@@ -55,7 +55,7 @@ function Version({ newest, known }: { newest: ReadQuestionnaire; known: readonly
   const { id, version } = questionnaire;
   const versions = known.filter((each) => each.id === id);
   const summary = versions.find((each) => each.version === version);
-  const { inUse = false, shipped = false } = summary ?? {};
+  const { inUse = false, shipped = false, waves = 0 } = summary ?? {};
   const next = Math.max(version, ...versions.map((each) => each.version)) + 1;
   const title = localText(questionnaire.title, words.language) || id;
 
@@ -98,7 +98,7 @@ function Version({ newest, known }: { newest: ReadQuestionnaire; known: readonly
         <Group gap="xs">
           <Badge color="gray">{words.text('console.questionnaires.version', { version })}</Badge>
           {shipped && <Badge color="blue">{words.text('console.questionnaires.is-shipped')}</Badge>}
-          {inUse && <Badge color="teal">{words.text('console.questionnaires.in-use')}</Badge>}
+          {inUse && <Badge color="teal">{words.text('console.questionnaires.in-use', { waves })}</Badge>}
         </Group>
       }
       actions={

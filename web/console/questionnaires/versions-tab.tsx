@@ -63,7 +63,11 @@ function Version({ summary, before, isThis }: VersionProps) {
             )}
           </Title>
           {isThis && <Badge color="gray">{words.text('console.questionnaires.this-version')}</Badge>}
-          {summary.inUse && <Badge color="teal">{words.text('console.questionnaires.in-use')}</Badge>}
+          {summary.inUse && (
+            <Badge color="teal">
+              {words.text('console.questionnaires.in-use', { waves: summary.waves })}
+            </Badge>
+          )}
         </Group>
         {before && <ChangedSince summary={summary} before={before} />}
       </Stack>
