@@ -195,10 +195,9 @@ describe.each([
       0,
     );
     if (language === 'en') return;
-    const said = (await page.getByRole('main').textContent()) ?? '';
-    expect(said.replaceAll(/Simulated|Side [AB]|Europe\/Berlin|Parallax|QR|PDF|role/g, '')).not.toMatch(
-      /[A-Za-z]{4,}/,
-    );
+    const said = await page.getByRole('main').innerText();
+    const ours = /Simulated|Side [AB]|Europe\/Berlin|Parallax|QR|PDF|role/g;
+    expect(said.replaceAll(ours, '').match(/[A-Za-z]{4,}/g)).toBeNull();
   });
 });
 
