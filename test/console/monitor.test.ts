@@ -195,6 +195,7 @@ describe.each([
       0,
     );
     if (language === 'en') return;
+    // biome-ignore lint/performance/useDomNodeTextContent: style elements are text content too, and are not read.
     const said = await page.getByRole('main').innerText();
     const ours = /Simulated|Side [AB]|Europe\/Berlin|Parallax|QR|PDF|role/g;
     expect(said.replaceAll(ours, '').match(/[A-Za-z]{4,}/g)).toBeNull();
