@@ -147,22 +147,22 @@ describe('an import', () => {
   test('that loses its network goes on where it stopped', async () => {
     await open();
     await button('Import roster');
-    const rows = Array.from({ length: 2500 }, (_, row) => `a,Person ${row},person${row}@side-a.example`);
+    const rows = Array.from({ length: 4500 }, (_, row) => `a,Person ${row},person${row}@side-a.example`);
     await page.getByLabel('Or paste the rows here').fill(['side,name,email', ...rows].join('\n'));
     await button('Check the rows');
-    await page.getByText('2,500 added').waitFor();
+    await page.getByText('4,500 added').waitFor();
     let asked = 0;
     await page.route('**/members?*', async (route) => {
       if (route.request().method() !== 'PUT') return route.continue();
       asked += 1;
       return asked === 2 ? route.abort() : route.continue();
     });
-    await button('Import 2,500 people');
+    await button('Import 4,500 people');
     await page.getByText('The import has stopped').waitFor();
-    await page.getByText('1,000 of 2,500 people').waitFor();
+    await page.getByText('4,000 of 4,500 people').waitFor();
     await button('Go on');
-    await page.getByText(/2,500 added/).waitFor({ timeout: 60_000 });
-    await page.getByText('2,500 members').waitFor();
+    await page.getByText(/4,500 added/).waitFor({ timeout: 60_000 });
+    await page.getByText('4,500 members').waitFor();
   });
 });
 

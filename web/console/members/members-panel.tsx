@@ -14,7 +14,7 @@ import { useWords } from '../words/use-words.tsx';
 import { AddressesToMend } from './addresses-to-mend.tsx';
 import { ExportRoster } from './export-roster.tsx';
 import { MemberForm } from './member-form.tsx';
-import { membersQuery } from './member-queries.ts';
+import { membersQuery, membersSoFarQuery } from './member-queries.ts';
 import { MemberTable } from './member-table.tsx';
 import { RosterImport } from './roster-import.tsx';
 
@@ -23,6 +23,7 @@ export function MembersPanel({ partnership }: { partnership: Partnership }) {
   const words = useWords();
   const { operator } = useMe();
   const members = useQuery(membersQuery(partnership.id));
+  const soFar = useQuery(membersSoFarQuery(partnership.id));
   const [importing, importer] = useDisclosure(false);
   const [editing, setEditing] = useState<Member | 'new' | null>(null);
   const actions = operator && (
@@ -42,6 +43,16 @@ export function MembersPanel({ partnership }: { partnership: Partnership }) {
       )}
     </Group>
   );
+  if (!members.data && !members.error && soFar.data && soFar.data.length > 0) {
+    return (
+      <Stack>
+        <Text size="sm" c="dimmed" role="status">
+          {words.text('console.roster.loading', { count: soFar.data.length })}
+        </Text>
+        <MemberTable partnership={partnership} members={soFar.data} editable={false} onEdit={setEditing} />
+      </Stack>
+    );
+  }
   return (
     <Loaded query={members}>
       {(list) => (

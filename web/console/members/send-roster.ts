@@ -3,8 +3,12 @@ import { answer } from '../api/answer.ts';
 import { api } from '../api/client.ts';
 import type { RosterReport } from './roster-report.ts';
 
-/** Rows sent, or members removed, in one request: far below what a request may hold and how long it may take. */
-const AT_A_TIME = 1000;
+/**
+ * Rows sent in one request, and members removed: far below what a request may hold and how long it may take. Each
+ * request reads the whole roster, so a long one goes in few.
+ */
+const ROWS_AT_A_TIME = 4000;
+const REMOVED_AT_A_TIME = 1000;
 
 /** One request of an import. Repeating it changes nothing. */
 export interface ImportPart {
@@ -20,7 +24,7 @@ export function importParts(partnershipId: string, report: RosterReport, replace
   const changed = report.comparison.rows.filter(({ outcome }) => outcome !== 'unchanged');
   const removed = replace ? report.absent : [];
   return [
-    ...inChunks(changed).map((rows) => ({
+    ...inChunks(changed, ROWS_AT_A_TIME).map((rows) => ({
       people: rows.length,
       send: () =>
         sendRows(
@@ -28,7 +32,7 @@ export function importParts(partnershipId: string, report: RosterReport, replace
           rows.map(({ details }) => details),
         ),
     })),
-    ...inChunks(removed).map((members) => ({
+    ...inChunks(removed, REMOVED_AT_A_TIME).map((members) => ({
       people: members.length,
       send: () =>
         answer(
@@ -51,8 +55,8 @@ function sendRows(id: string, members: MemberDetails[]) {
   );
 }
 
-function inChunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / AT_A_TIME) }, (_, chunk) =>
-    items.slice(chunk * AT_A_TIME, (chunk + 1) * AT_A_TIME),
+function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, chunk) =>
+    items.slice(chunk * size, (chunk + 1) * size),
   );
 }
