@@ -101,6 +101,20 @@ describe('the page of a partnership', () => {
   });
 });
 
+describe('a new partnership', () => {
+  test('is called by its two organisations until somebody writes a name', async () => {
+    await open('/partnerships/new');
+    const organisations = page.getByLabel('Organisation');
+    await organisations.nth(0).fill('Alpha Example');
+    await organisations.nth(1).fill('Beta Sample');
+    const name = page.getByLabel('Name of the partnership');
+    await expect.poll(() => name.inputValue()).toBe('Alpha Example and Beta Sample');
+    await name.fill('Ours');
+    await organisations.nth(1).fill('Gamma Sample');
+    expect(await name.inputValue()).toBe('Ours');
+  });
+});
+
 describe('the journal', () => {
   test('tells who did what, and is filtered by what it is about', async () => {
     await patch({ tags: ['sample', 'first'] });

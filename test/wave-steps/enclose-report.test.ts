@@ -73,7 +73,7 @@ describe('a released report', () => {
     if (!mail) throw new Error('no mail was made');
     const { files, text } = await mimeOf(mail);
     expect(files).toEqual([]);
-    expect(text).not.toContain('attached');
+    expect(text).toContain('No PDF is attached this time');
   });
 
   test('is released with the chart alone, if the document cannot be made, and the log says so', async () => {

@@ -58,7 +58,7 @@ export function ColumnMapping({ table, mapping, partnership, onChange }: ColumnM
               {table.header.map((title, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have the same title.
                 <Table.Tr key={column}>
-                  <Table.Td fw={600}>
+                  <Table.Td fw={600} style={{ whiteSpace: 'nowrap' }}>
                     {title || words.text('console.roster.column-number', { number: column + 1 })}
                   </Table.Td>
                   <Table.Td c="dimmed">{distinctValues(table, column, 3).join(', ').slice(0, 80)}</Table.Td>

@@ -19,6 +19,7 @@ import { partnershipErrors } from './partnership-form-errors.ts';
 import { type PartnershipValues, partnershipValues, withoutEmptyLeads } from './partnership-form-values.ts';
 import { SideFields } from './side-fields.tsx';
 import { TagsField } from './tags-field.tsx';
+import { useSuggestedName } from './use-suggested-name.ts';
 
 interface PartnershipFormProps {
   partnership?: Partnership;
@@ -42,6 +43,7 @@ export function PartnershipForm({ partnership, submit, back, onSave }: Partnersh
     initialValues: partnershipValues(partnership),
     validate: (values) => partnershipErrors(values, words),
   });
+  useSuggestedName(form, !partnership);
   const draft = useKeptDraft(
     partnership ? `partnership/${partnership.id}/${partnership.revision}` : 'partnership/new',
     form.values,

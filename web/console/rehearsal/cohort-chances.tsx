@@ -36,6 +36,7 @@ export function CohortChances({ rehearsed, wave, partnership }: CohortChancesPro
         Number(one.cell.value === '') - Number(other.cell.value === '') ||
         other.cell.people - one.cell.people,
     );
+  if (rows.length === 0) return <Text>{words.text('console.rehearsal.no-cohort-left')}</Text>;
   return (
     <Paged items={rows}>
       {(page) => (

@@ -1,0 +1,154 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadSampleProgramme } from '../../functions/local/sample-programme.ts';
+import { startReceiver, type WebhookReceiver } from '../builders/webhook-receiver.ts';
+import { mailbox, mailsTo } from '../local/mailbox.ts';
+import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
+import { accessibilityProblems } from '../round/accessible.ts';
+import { launchBrowser } from '../round/browser.ts';
+import { signIn } from '../round/sign-in.ts';
+
+const OPERATOR = 'operator@parallax.example';
+
+let simulated: SimulatedParallax;
+let browser: Browser;
+let receiver: WebhookReceiver;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  simulated = await simulateParallax({ prepare: loadSampleProgramme });
+  browser = await launchBrowser();
+  receiver = await startReceiver();
+  const first = await browser.newContext({ locale: 'en-GB' });
+  const signing = await first.newPage();
+  await signing.goto(`${simulated.parallax.url}/sign-in`);
+  await signIn(signing, simulated.parallax, OPERATOR);
+  await signing.getByRole('heading', { level: 1 }).waitFor();
+  signedIn = await first.storageState();
+  await first.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await simulated?.parallax.stop();
+  await receiver?.stop();
+});
+afterEach(() => context?.close());
+
+async function open(tab: string, options: BrowserContextOptions = {}) {
+  context = await browser.newContext({ storageState: signedIn, locale: 'en-GB', ...options });
+  page = await context.newPage();
+  await page.goto(`${simulated.parallax.url}/settings/${tab}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+describe('people', () => {
+  test('somebody is invited to run one partnership, gets a mail, and sees that one', async () => {
+    const invited = 'regional@parallax.example';
+    await open('people');
+    await press('Invite somebody');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /^Name/ }).fill('Regional Operator');
+    await dialog.getByLabel('E-mail').fill(invited);
+    await dialog.getByRole('radio', { name: /^Only named partnerships/ }).check();
+    await dialog.getByRole('combobox', { name: /^Runs/ }).click();
+    await page.getByRole('option', { name: /Example Freight/ }).click();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+    await page.getByText(`${invited} is sent a link`).waitFor();
+    await simulated.parallax.idle();
+    expect(mailsTo(await mailbox(simulated.parallax.mailboxUrl), invited)).toHaveLength(1);
+    await page.getByText('Invited on').waitFor();
+  });
+
+  test('what is missing is told at its field before anything is sent', async () => {
+    await open('people');
+    await press('Invite somebody');
+    await press('Send the invitation');
+    await page.locator('[aria-invalid=true]').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe('sessions', () => {
+  test('all others are ended at once, after asking', async () => {
+    const other = await browser.newContext({ locale: 'en-GB' });
+    const elsewhere = await other.newPage();
+    await elsewhere.goto(`${simulated.parallax.url}/sign-in`);
+    await signIn(elsewhere, simulated.parallax, OPERATOR);
+    await elsewhere.getByRole('heading', { level: 1 }).waitFor();
+    await open('sessions');
+    await press('Sign out everywhere else');
+    await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
+    await page.getByText('One other session was ended').waitFor();
+    await elsewhere.reload();
+    await elsewhere.waitForURL(/\/sign-in/);
+    await other.close();
+  });
+});
+
+describe('API tokens', () => {
+  test('one is made with a scope, is shown once, works as far as that, and is revoked', async () => {
+    await open('tokens');
+    await page.getByLabel('What it is for').fill('Nightly export');
+    await page.getByRole('checkbox', { name: /^Read/ }).check();
+    await press('Create token');
+    const secret = (await page.getByLabel('Secret', { exact: true }).textContent()) ?? '';
+    const ask = (method: string, path: string) =>
+      fetch(`${simulated.parallax.url}/api/v1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        ...(method === 'GET' ? {} : { body: '{}' }),
+      });
+    expect((await ask('GET', '/partnerships')).status).toBe(200);
+    expect((await ask('POST', '/partnerships')).status).toBe(403);
+    await page.reload();
+    await page.getByRole('button', { name: 'Revoke Nightly export' }).waitFor();
+    expect(await page.getByText(secret).count()).toBe(0);
+    await press('Revoke Nightly export');
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke token' }).click();
+    await page.getByText('“Nightly export” is revoked.').waitFor();
+    expect((await ask('GET', '/partnerships')).status).toBe(401);
+  });
+});
+
+describe('webhooks', () => {
+  test('one is added, and its test button sends a signed event that is listed', async () => {
+    await open('webhooks');
+    await press('Add a webhook');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What receives the events').fill('Receiver');
+    await dialog.getByLabel('Address').fill(receiver.url);
+    for (const event of await dialog.getByRole('checkbox').all()) await event.check();
+    await dialog.getByRole('button', { name: /^(Save|Add)/ }).click();
+    await page.getByLabel('Secret', { exact: true }).waitFor();
+    await page.reload();
+    await press(/^Test/);
+    await page.getByRole('dialog').getByRole('button', { name: /test/i }).last().click();
+    await expect.poll(() => receiver.received.length).toBeGreaterThan(0);
+    expect(receiver.received[0]?.headers['webhook-signature']).toMatch(/^v1,/);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['en', 360, 'light'],
+  ['hi', 360, 'dark'],
+  ['ru', 360, 'light'],
+  ['ru', 1280, 'dark'],
+] as const)('in %s at %i px, %s', (language, width, colorScheme) => {
+  test.each(['people', 'sessions', 'tokens', 'webhooks'])('%s fit and are accessible', async (tab) => {
+    await open(tab, {
+      locale: { en: 'en-GB', hi: 'hi-IN', ru: 'ru-RU' }[language],
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    await page.getByRole('tabpanel').getByRole('button').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+});

@@ -1,0 +1,190 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
+import { accessibilityProblems } from '../round/accessible.ts';
+import { launchBrowser } from '../round/browser.ts';
+import { signIn } from '../round/sign-in.ts';
+
+const OPERATOR = 'operator@parallax.example';
+const LANGUAGES = ['en', 'hi', 'ru'];
+const DAY = 86_400_000;
+const lead = (side: string) => [{ name: `Lead ${side}`, email: `lead@side-${side}.example` }];
+
+let simulated: SimulatedParallax;
+let browser: Browser;
+let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+let context: BrowserContext;
+let page: Page;
+let id: string;
+
+beforeAll(async () => {
+  simulated = await simulateParallax();
+  browser = await launchBrowser();
+  const first = await browser.newContext({ locale: 'en-GB' });
+  const signing = await first.newPage();
+  await signing.goto(`${simulated.parallax.url}/sign-in`);
+  await signIn(signing, simulated.parallax, OPERATOR);
+  await signing.getByRole('heading', { level: 1 }).waitFor();
+  signedIn = await first.storageState();
+  await first.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await simulated?.parallax.stop();
+});
+beforeEach(async () => {
+  ({ id } = await simulated.api<{ id: string }>('POST', '/partnerships', {
+    name: 'Example and Sample',
+    sides: {
+      a: { name: 'Example Freight', leads: lead('a') },
+      b: { name: 'Sample Telecom', leads: lead('b') },
+    },
+  }));
+  const members = (['a', 'b'] as const).flatMap((side) =>
+    Array.from({ length: 8 }, (_, person) => ({
+      side,
+      name: `Person ${person}`,
+      email: `person${person}@side-${side}.example`,
+      language: LANGUAGES[person % 3],
+      timeZone: person % 2 === 0 ? 'Asia/Kolkata' : 'Europe/Berlin',
+      cohorts: { role: person === 0 ? 'director' : 'driver' },
+    })),
+  );
+  await simulated.api('PUT', `/partnerships/${id}/members`, { members });
+});
+afterEach(() => context?.close());
+
+async function open(path: string, options: BrowserContextOptions = {}) {
+  context = await browser.newContext({ storageState: signedIn, locale: 'en-GB', ...options });
+  page = await context.newPage();
+  await page.goto(`${simulated.parallax.url}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+interface Draft {
+  id: string;
+  revision: number;
+  title: string;
+  languages: string[];
+}
+const draft = (details: object = {}) =>
+  simulated.api<Draft>('POST', `/partnerships/${id}/waves`, {
+    title: 'Spring',
+    questionnaire: { id: 'partnership-health', version: 1 },
+    languages: LANGUAGES,
+    cohortDimensions: ['role'],
+    schedule: {
+      timeZone: 'Asia/Kolkata',
+      opensAt: new Date(simulated.now().getTime() + DAY).toISOString(),
+      closesAt: new Date(simulated.now().getTime() + 11 * DAY).toISOString(),
+      remindersAt: [],
+    },
+    ...details,
+  });
+const read = (wave: string) => simulated.api<Draft>('GET', `/waves/${wave}`);
+
+describe('designing a wave', () => {
+  test('asks in the languages that are complete, and shows what the clocks of those who are asked say', async () => {
+    await open(`/partnerships/${id}/waves/new`);
+    await page.getByRole('textbox', { name: 'Title' }).fill('First');
+    for (const language of ['Hindi', 'Russian']) await page.getByRole('checkbox', { name: language }).check();
+    await page.getByRole('checkbox', { name: 'role' }).check();
+    for (const zone of ['Asia/Kolkata', 'Europe/Berlin']) {
+      await page.getByRole('row').filter({ hasText: zone }).first().waitFor();
+    }
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wave 1: First' }).waitFor();
+    const wave = /waves\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+    expect(await read(wave)).toMatchObject({ languages: LANGUAGES, cohortDimensions: ['role'] });
+  });
+
+  test('what is wrong is told at its field', async () => {
+    await open(`/partnerships/${id}/waves/new`);
+    await page.getByRole('textbox', { name: 'Title' }).fill('');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.locator('[aria-invalid=true]').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('two operators: who saves the same field last sees both versions', async () => {
+    const wave = await draft();
+    await open(`/waves/${wave.id}/edit`);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Mine');
+    await simulated.api('PATCH', `/waves/${wave.id}`, { title: 'Theirs', revision: wave.revision });
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: 'Theirs' });
+    await conflict.getByText('Mine', { exact: true }).first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect((await read(wave.id)).title).toBe('Theirs');
+  });
+
+  test('a wave is copied with everything but its dates', async () => {
+    const wave = await draft();
+    await open(`/waves/${wave.id}`);
+    await page
+      .getByRole('link', { name: 'Copy' })
+      .or(page.getByRole('button', { name: 'Copy' }))
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'New wave' }).waitFor();
+    for (const language of ['English', 'Hindi', 'Russian']) {
+      expect(await page.getByRole('checkbox', { name: language, exact: true }).isChecked()).toBe(true);
+    }
+  });
+});
+
+describe('before a wave is deployed', () => {
+  test('the rehearsal tells what would be withheld, and who stands out, without a name', async () => {
+    const wave = await draft();
+    await open(`/waves/${wave.id}/rehearsal`);
+    await page.getByRole('heading', { name: 'Which cohorts are withheld' }).waitFor();
+    await page.getByText('role: director (1 person)').first().waitFor();
+    await page.getByText('No cohort is left to show').waitFor();
+    expect(await page.getByRole('main').textContent()).not.toContain('Person 0');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test('mails and pages are shown as a real member gets them, and can be sent to oneself', async () => {
+    const wave = await draft();
+    await open(`/waves/${wave.id}/previews`);
+    await page.getByLabel('Language').last().selectOption('ru');
+    await page.frameLocator('iframe').getByText('Example Freight').first().waitFor();
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await page.getByText(OPERATOR).filter({ visible: true }).first().waitFor();
+  });
+
+  test('the last look lists what cannot be changed any more, and deploys after asking', async () => {
+    const wave = await draft();
+    await open(`/waves/${wave.id}/deploy`);
+    await page.getByText('From then on this cannot be changed').waitFor();
+    await page.getByRole('button', { name: 'Deploy wave' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Deploy/ })
+      .click();
+    await page.getByRole('button', { name: 'Cancel wave' }).waitFor();
+    expect(await read(wave.id)).toMatchObject({ state: 'scheduled' });
+  });
+});
+
+describe.each([
+  ['en', 360, 'light'],
+  ['hi', 360, 'dark'],
+  ['ru', 360, 'light'],
+  ['ru', 1280, 'dark'],
+] as const)('in %s at %i px, %s', (language, width, colorScheme) => {
+  test.each(['', '/edit', '/rehearsal', '/deploy'])(
+    'a draft’s page %s fits and is accessible',
+    async (path) => {
+      const wave = await draft();
+      await open(`/waves/${wave.id}${path}`, {
+        locale: { en: 'en-GB', hi: 'hi-IN', ru: 'ru-RU' }[language],
+        colorScheme,
+        viewport: { width, height: 800 },
+      });
+      await page.waitForLoadState('networkidle');
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    },
+  );
+});
