@@ -13,6 +13,7 @@ import {
   readRoster,
   unknownColumns,
 } from '../../shared/partnership/roster.ts';
+import { calculatedNoMore } from '../../shared/partnership/roster-table.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { memberIdOf } from './member-id.ts';
@@ -98,7 +99,9 @@ export function rowsOfCsv(text: string): RosterRow[] {
     );
   }
   return records.flatMap(({ record, info }): RosterRow[] => {
-    const fields = Object.fromEntries(columns.map((column, place) => [column, record[place] ?? '']));
+    const fields = Object.fromEntries(
+      columns.map((column, place) => [column, calculatedNoMore(record[place] ?? '')]),
+    );
     const extra = record.slice(columns.length).filter((cell) => cell.trim() !== '');
     delete fields[''];
     if (extra.length > 0) return [{ line: info.lines, fields, extraCells: extra.length }];

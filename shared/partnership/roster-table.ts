@@ -134,7 +134,7 @@ export function distinctValues({ rows }: RosterTable, column: number, most = 50)
   const values = new Set<string>();
   if (column < 0) return [];
   for (const { cells } of rows) {
-    const value = (cells[column] ?? '').trim();
+    const value = calculatedNoMore(cells[column] ?? '').trim();
     if (value) values.add(value);
     if (values.size >= most) break;
   }
@@ -155,8 +155,8 @@ export function rowsOfTable(table: RosterTable, mapping: RosterMapping): RosterR
     const fields: Record<string, string> = {};
     mapping.columns.forEach((role, column) => {
       if (role === '') return;
-      const value = (cells[column] ?? '')
-        .replace(/^'(?=[=+\-@])/, '')
+      const value = calculatedNoMore(cells[column] ?? '')
+
         .replace(/\s+/g, ' ')
         .trim();
       if (value === '') return;
@@ -170,10 +170,17 @@ export function rowsOfTable(table: RosterTable, mapping: RosterMapping): RosterR
   });
 }
 
+/** A cell without the apostrophe that keeps a spreadsheet from calculating what begins like a formula. */
+export function calculatedNoMore(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '');
+}
+
 function oneSpelling({ rows }: RosterTable, column: number): (value: string) => string {
   const counts = new Map<string, Map<string, number>>();
   for (const { cells } of rows) {
-    const value = (cells[column] ?? '').replace(/\s+/g, ' ').trim();
+    const value = calculatedNoMore(cells[column] ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const spellings = counts.get(plain(value)) ?? new Map<string, number>();
     spellings.set(value, (spellings.get(value) ?? 0) + 1);
     counts.set(plain(value), spellings);

@@ -409,3 +409,9 @@ describe('one person at a time', () => {
     expect((await everyone()).map(({ name }) => name)).toEqual(['Bo']);
   });
 });
+
+test('an apostrophe that keeps a spreadsheet from calculating is no part of a name', async () => {
+  await put(csv('side,name,email', "a,'=Ann,ann@northwind.example", "a,'t Hooft,hooft@northwind.example"));
+  const names = (await app.services.stores.members.all(partnership.id)).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(["'t Hooft", '=Ann']);
+});
