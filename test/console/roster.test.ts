@@ -147,7 +147,7 @@ describe('an import', () => {
   test('that loses its network goes on where it stopped', async () => {
     await open();
     // Thousands of rows take a busy machine a while.
-    page.setDefaultTimeout(100_000);
+    page.setDefaultTimeout(200_000);
     await button('Import roster');
     const rows = Array.from({ length: 4500 }, (_, row) => `a,Person ${row},person${row}@side-a.example`);
     await page.getByLabel('Or paste the rows here').fill(['side,name,email', ...rows].join('\n'));
@@ -165,7 +165,7 @@ describe('an import', () => {
     await button('Go on');
     await page.getByText(/4,500 added/).waitFor();
     await page.getByText('4,500 members').waitFor();
-  });
+  }, 240_000);
 });
 
 describe('by hand', () => {
