@@ -69,6 +69,7 @@ const services: Services = {
   stores,
   jobs: { send: async (messages) => void jobs.push(...messages) },
   mails: { send: async (messages) => void mails.push(...messages) },
+  actions: { send: async () => {} },
   webhooks: { send: async () => {} },
   clock: () => new Date(now),
   random: (bytes) => randomBytes(bytes),

@@ -3,6 +3,7 @@ import { earlierWaveRoutes } from '../rehearsal/earlier-wave-routes.ts';
 import { previewRoute } from '../rehearsal/preview-route.ts';
 import { testMailRoutes } from '../rehearsal/test-mail-routes.ts';
 import type { Services } from '../services.ts';
+import { actionRoutes } from './actions.ts';
 import type { ApiEnv } from './api-router.ts';
 import { apiTokenRoutes } from './api-tokens.ts';
 import { charterRequestRoutes } from './charter-requests.ts';
@@ -61,6 +62,7 @@ export function createApi(services: Services) {
     .route('/', testMailRoutes(services))
     .route('/', waveProgressRoutes(services))
     .route('/', reportRoutes(services))
+    .route('/', actionRoutes(services))
     .route('/', questionnaireRoutes(services))
     .route('/', questionnairePreviewRoutes(services))
     .route('/', apiTokenRoutes(services))

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { openLog } from '../log.ts';
 import { jobQueues } from '../queue/job-queues.ts';
-import type { Mail, Queue, WaveJob, WebhookJob } from '../queue/queue.ts';
+import type { ActionJob, Mail, Queue, WaveJob, WebhookJob } from '../queue/queue.ts';
 import { sqsQueue } from '../queue/sqs-queue.ts';
 import type { Services } from '../services.ts';
 import { connectDatabase } from '../store/database.ts';
@@ -30,6 +30,7 @@ export async function cloudServices(functionName: string): Promise<Services> {
       waves: queue<WaveJob>(environment.waveQueue, 'wave'),
       reports: queue<WaveJob>(environment.reportQueue, 'report'),
     }),
+    actions: queue<ActionJob>(environment.waveQueue, 'wave'),
     mails: queue<Mail>(environment.mailQueue, 'mail'),
     webhooks: queue<WebhookJob>(environment.webhookQueue, 'webhook'),
     clock: () => new Date(),

@@ -17,6 +17,7 @@ export const METRIC_NAMES = {
   bounces: 'MailsBounced',
   complaints: 'MailsComplained',
   webhooksNotEnqueued: 'WebhooksNotEnqueued',
+  actionsNotEnqueued: 'ActionsNotEnqueued',
 } as const;
 
 /**

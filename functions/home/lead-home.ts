@@ -1,3 +1,4 @@
+import { type Action, isOpen } from '../../shared/action/action.ts';
 import type { LeadHome, LeadPartnership, ReportBrief, ScoreTrend } from '../../shared/home/lead-home.ts';
 import type { Language } from '../../shared/language.ts';
 import { guessableOf } from '../../shared/report/guess.ts';
@@ -57,6 +58,7 @@ async function partnershipFor(services: Services, reader: Reader): Promise<LeadP
   const reports = await Promise.all(
     released.map((wave, place) => reportFor(services, reader, wave, place < TOLD_REPORTS)),
   );
+  const actions = await services.stores.actions.all(partnership.id);
   return {
     id: partnership.id,
     organisations: { a: partnership.sides.a.name, b: partnership.sides.b.name },
@@ -73,6 +75,7 @@ async function partnershipFor(services: Services, reader: Reader): Promise<LeadP
         ? [{ id, number, title, state, unsigned: cancelledBecause === 'unsigned' }]
         : [],
     ),
+    actions: actionsFor(actions, reports),
     trend: reports.find(({ trend }) => trend !== undefined)?.trend ?? null,
   };
 }
@@ -99,6 +102,17 @@ async function reportFor(
     brief: { ...named, toGuess: false, told: toldOf(report, reader.side, reader.language) },
     trend: scoreTrendOf(report),
   };
+}
+
+/** What answers a report that somebody is invited to guess would tell them what stands in it. */
+function actionsFor(
+  actions: readonly Action[],
+  reports: readonly { brief: ReportBrief }[],
+): LeadPartnership['actions'] {
+  const toGuess = new Set(reports.flatMap(({ brief }) => (brief.toGuess ? [brief.id] : [])));
+  const told = actions.filter(({ waveId }) => !toGuess.has(waveId));
+  const open = told.filter(isOpen);
+  return { open, ended: told.length - open.length };
 }
 
 /** A charter to sign first, then a report to open, then a wave under way; else by the names. */

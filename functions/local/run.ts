@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { tellOfDueAction } from '../action-steps/tell-of-due-action.ts';
 import { createApp } from '../app/app.ts';
 import { documents } from '../app/documents-app.ts';
 import type { Installation } from '../installation.ts';
@@ -9,7 +10,8 @@ import { sendQueuedMail } from '../mail/send-queued-mail.ts';
 import { type SendMime, sesSender } from '../mail/send-with-ses.ts';
 import { readPageAssets } from '../pages/page-assets.ts';
 import { inProcessQueue } from '../queue/in-process-queue.ts';
-import type { Mail, WaveJob, WebhookJob } from '../queue/queue.ts';
+import type { ActionJob, Mail, WaveJob, WebhookJob } from '../queue/queue.ts';
+import { enqueueDueActions } from '../scheduler/enqueue-due-actions.ts';
 import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
 import type { Services } from '../services.ts';
 import { shipQuestionnaires } from '../ship-questionnaires.ts';
@@ -99,6 +101,14 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     concurrency: 2,
     log,
   });
+  const actions = inProcessQueue<ActionJob>({
+    name: 'actions',
+    handle: async (job) => {
+      await tellOfDueAction(services, job);
+    },
+    concurrency: 1,
+    log,
+  });
   const post = webhookPoster({ thisMachine: true });
   const webhooks = inProcessQueue<WebhookJob>({
     name: 'webhooks',
@@ -109,6 +119,7 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
   const services: Services = {
     stores,
     jobs,
+    actions,
     mails,
     webhooks,
     clock,
@@ -125,12 +136,14 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
 
   const idle = async () => {
     await jobs.idle();
+    await actions.idle();
     await webhooks.idle();
     await mails.idle();
   };
   const look = async () => {
     try {
       await enqueueDueWaves(services);
+      await enqueueDueActions(services);
       await enqueueDueDeliveries(services);
     } catch (error) {
       log.error('the scheduler failed; it looks again', {
@@ -148,13 +161,14 @@ export async function runParallax(options: RunOptions): Promise<Parallax> {
     idle,
     async tick() {
       while ((await enqueueDueWaves(services)).enqueued > 0) await idle();
+      await enqueueDueActions(services);
       await enqueueDueDeliveries(services);
       await idle();
     },
     async stop() {
       stopLooking();
       await site.close();
-      await Promise.all([jobs.stop(), webhooks.stop(), mails.stop()]);
+      await Promise.all([jobs.stop(), actions.stop(), webhooks.stop(), mails.stop()]);
       await emulators.stop();
     },
   };

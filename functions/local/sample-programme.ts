@@ -17,6 +17,7 @@ import { submitAnswers } from '../respondent/submit-answers.ts';
 import { enqueueDueWaves } from '../scheduler/enqueue-due-waves.ts';
 import type { Services } from '../services.ts';
 import { runWaveJob } from '../wave-steps/run-wave-job.ts';
+import { loadSampleActions } from './sample-actions.ts';
 
 const DAY = 86_400_000;
 const NAMES = { a: 'Example Freight', b: 'Sample Telecom' } as const;
@@ -25,8 +26,8 @@ const SIZES = { a: 12, b: 18 } as const;
 const ROLES = ['office', 'field'];
 
 /**
- * Fills an empty store with a programme to look at: one partnership, two released waves, one open wave whose
- * invitations are in the mailbox. It goes through the product's own steps with a clock of its own.
+ * Fills an empty store with a programme to look at: one partnership, two released waves and what was agreed on
+ * after each, one open wave whose invitations are in the mailbox. It goes through the product's own steps with a clock of its own.
  */
 export async function loadSampleProgramme(services: Services): Promise<void> {
   const { stores, random, clock } = services;
@@ -46,6 +47,7 @@ export async function loadSampleProgramme(services: Services): Promise<void> {
 
   await pastWave(services, id, { number: 1, title: 'First wave', opens: today - 190 * DAY, shift: 0 });
   await pastWave(services, id, { number: 2, title: 'Second wave', opens: today - 100 * DAY, shift: 0.6 });
+  await loadSampleActions(services, id);
   await openWaveNow(services, id);
 }
 

@@ -4,6 +4,7 @@ import type { Mail } from '../queue/queue.ts';
 import type { Enclosure } from '../store/enclosure-store.ts';
 import type { Stores } from '../store/stores.ts';
 import { accessMail } from './access-mail-template.tsx';
+import { actionDueMail } from './action-due-mail-template.tsx';
 import { composeMime } from './compose-mime.ts';
 import { memberMail } from './member-mail-template.tsx';
 import { mirrorMail } from './mirror-mail-template.tsx';
@@ -103,17 +104,20 @@ function writtenMail(mail: Mail, baseUrl: string, enclosure: Enclosure | null): 
       return accessMail(mail, baseUrl);
     case 'webhook-off':
       return webhookOffMail(mail, baseUrl);
+    case 'action-due':
+      return actionDueMail(mail, baseUrl);
     case 'test':
       return testMail(mail, baseUrl);
   }
 }
 
 function deliveryOf({ stores }: MailerServices, mail: Mail): DeliveryRecord {
-  // Of these nothing is noted: whoever misses one asks for another.
+  // Of these nothing is noted: whoever misses one asks for another, or sees the same in the console.
   if (
     mail.kind === 'sign-in' ||
     mail.kind === 'access' ||
     mail.kind === 'webhook-off' ||
+    mail.kind === 'action-due' ||
     mail.kind === 'test'
   ) {
     return { start: async () => true, record: async () => {} };

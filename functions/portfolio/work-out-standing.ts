@@ -1,3 +1,5 @@
+import { isOpen } from '../../shared/action/action.ts';
+import { overdueFrom } from '../../shared/action/due.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import {
   type Standing,
@@ -27,7 +29,19 @@ export async function workOutStanding(
   return {
     wave: newest ? standingWave(newest, await countsOf(services, newest)) : null,
     result: released ? await resultOf(services, released, known) : null,
+    actions: await actionsOf(services, id, released !== undefined),
   };
+}
+
+/** Actions answer a released report: where there is none there are none to ask for. */
+async function actionsOf(
+  { stores }: Pick<Services, 'stores'>,
+  id: PartnershipId,
+  canBe: boolean,
+): Promise<Standing['actions']> {
+  const open = canBe ? (await stores.actions.all(id)).filter(isOpen) : [];
+  const [first = null] = open.map(overdueFrom).sort();
+  return { open: open.length, overdueFrom: first };
 }
 
 async function countsOf({ stores }: Pick<Services, 'stores'>, wave: Wave) {

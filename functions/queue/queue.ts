@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { WebhookId } from '../../shared/access/webhook.ts';
 import { WebhookEvent } from '../../shared/access/webhook-event.ts';
+import { ActionId, ActionState } from '../../shared/action/action.ts';
 import { MailKind } from '../../shared/invitation/invitation.ts';
 import { Language } from '../../shared/language.ts';
 import { MemberId } from '../../shared/partnership/member.ts';
-import { Side } from '../../shared/partnership/partnership.ts';
+import { PartnershipId, Side } from '../../shared/partnership/partnership.ts';
 import { Headline } from '../../shared/report/headline.ts';
 import { Mirror } from '../../shared/report/mirror.ts';
 import { LastWave, WaveId } from '../../shared/wave/wave.ts';
@@ -35,6 +36,10 @@ export const WaveJob = z.object({
   pending: z.boolean().optional().describe('Whether earlier jobs of the step saw mails under way.'),
 });
 export type WaveJob = z.infer<typeof WaveJob>;
+
+/** An agreed action of whose due date people are to be told. */
+export const ActionJob = z.object({ actionId: ActionId });
+export type ActionJob = z.infer<typeof ActionJob>;
 
 /** Something happened that webhooks are to be told of, or one of them is to be tried (again). */
 export const WebhookJob = z.discriminatedUnion('kind', [
@@ -152,6 +157,21 @@ export const WebhookOffMail = z.object({
 });
 export type WebhookOffMail = z.infer<typeof WebhookOffMail>;
 
+/** Tells a lead that an agreed action is due. */
+export const ActionDueMail = z.object({
+  ...Recipient,
+  kind: z.literal('action-due'),
+  partnershipId: PartnershipId,
+  partnership: z.string(),
+  title: z.string(),
+  state: ActionState,
+  dueOn: z.iso.date(),
+  owners: z
+    .array(z.object({ name: z.string(), organisation: z.string() }))
+    .describe('One of each side, the recipient’s own side first.'),
+});
+export type ActionDueMail = z.infer<typeof ActionDueMail>;
+
 /** A mail as somebody else would get it, to the operator who wants to see it. Its links lead nowhere. */
 export const TestMail = z.object({
   ...Recipient,
@@ -167,6 +187,7 @@ export const Mail = z.discriminatedUnion('kind', [
   SignInMail,
   AccessMail,
   WebhookOffMail,
+  ActionDueMail,
   TestMail,
 ]);
 export type Mail = z.infer<typeof Mail>;

@@ -1,4 +1,5 @@
 import type { WebhookId } from '../../shared/access/webhook.ts';
+import type { ActionId } from '../../shared/action/action.ts';
 import type { CodeDigest } from '../../shared/invitation/code.ts';
 import type {
   CommentKey,
@@ -92,6 +93,10 @@ export const enclosurePartKey = (id: WaveId, closedAt: string, reader: string, p
 });
 
 export const guessKey = (id: WaveId, email: string): Key => ({ pk: `wave#${id}`, sk: `guess#${email}` });
+
+export const actionKey = (id: ActionId): Key => ({ pk: `action#${id}`, sk: 'action' });
+export const actionList = (id: PartnershipId) => `actions#${id}`;
+export const DUE_ACTIONS = 'actions';
 
 export const questionnaireKey = (id: string, version: number): Key => ({
   pk: `questionnaire#${id}`,

@@ -1,3 +1,4 @@
+import { actionStore } from './action-store.ts';
 import { apiTokenStore } from './api-token-store.ts';
 import { codeStore } from './code-store.ts';
 import type { Database } from './database.ts';
@@ -35,6 +36,7 @@ export function openStores(database: Database) {
     responses: responseStore(database),
     reports: reportStore(database),
     enclosures: enclosureStore(database),
+    actions: actionStore(database),
     guesses: guessStore(database),
     mirrors: mirrorStore(database),
     notices: noticeStore(database),

@@ -111,6 +111,12 @@ export class Monitoring extends Construct {
       meaning:
         'The scheduler could not hand on webhooks that are to be tried again: programs that did not answer are not told until it can.',
     });
+    this.#alarm('ActionsNotHandedOn', {
+      metric: ours(METRIC_NAMES.actionsNotEnqueued, 'scheduler'),
+      atLeast: 1,
+      meaning:
+        'The scheduler could not hand on actions that are due: leads get no mail about them, and webhooks no event, until it can.',
+    });
     this.#alarm('SchedulerSilent', {
       metric: props.scheduler.metricInvocations({
         period: Duration.minutes(Math.max(15, 3 * props.scheduleMinutes)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Action } from '../action/action.ts';
 import { Language } from '../language.ts';
 import { PartnershipId, Side } from '../partnership/partnership.ts';
 import { Trend, Verdict } from '../report/gap-report.ts';
@@ -86,6 +87,12 @@ export const ScoreTrend = z.object({
 });
 export type ScoreTrend = z.infer<typeof ScoreTrend>;
 
+/** What is agreed and still to be done; of a report that the reader has not opened yet nothing is told. */
+export const OpenActions = z.object({
+  open: z.array(Action).describe('By due date.'),
+  ended: z.number().int().min(0).describe('How many were done or dropped.'),
+});
+
 export const LeadPartnership = z.object({
   id: PartnershipId,
   organisations: bySide(z.string()),
@@ -97,6 +104,7 @@ export const LeadPartnership = z.object({
   reports: z.array(ReportBrief).describe('Newest first.'),
   withoutResult: z.array(WaveWithoutResult).describe('Newest first.'),
   trend: ScoreTrend.nullable(),
+  actions: OpenActions,
 });
 export type LeadPartnership = z.infer<typeof LeadPartnership>;
 

@@ -10,6 +10,7 @@ export const ATTENTION = [
   'draft-overdue',
   'insufficient',
   'lapsed',
+  'action-overdue',
   'no-lead',
   'unauthorised',
   'next-wave-due',
@@ -43,6 +44,7 @@ export function attentionOf({ sides, standing }: Watched, now: Date): Attention[
     'draft-overdue': wave?.state === 'draft' && from(wave.opensAt, now) <= 0,
     insufficient: wave?.state === 'insufficient',
     lapsed: wave?.state === 'cancelled' && wave.lapsed,
+    'action-overdue': isOver(standing?.actions.overdueFrom ?? null, now),
     'no-lead': sides.a.leads === 0 || sides.b.leads === 0,
     unauthorised:
       (wave?.state === 'draft' || wave?.state === 'scheduled') && !(sides.a.authorised && sides.b.authorised),
@@ -62,6 +64,10 @@ export function nextDue(wave: StandingWave | null): { what: 'opens' | 'closes'; 
   if (wave?.state === 'scheduled') return { what: 'opens', at: wave.opensAt };
   if (wave?.state === 'open') return { what: 'closes', at: wave.closesAt };
   return null;
+}
+
+function isOver(instant: string | null, now: Date): boolean {
+  return instant !== null && instant <= now.toISOString();
 }
 
 function isBelowMinimum({ state, responded, sideMinimum, closesAt }: StandingWave, now: Date): boolean {

@@ -25,6 +25,12 @@ export const JournalDeed = z.enum([
   'access-given',
   'access-changed',
   'access-removed',
+  'action-agreed',
+  'action-changed',
+  'action-started',
+  'action-done',
+  'action-dropped',
+  'action-reopened',
 ]);
 export type JournalDeed = z.infer<typeof JournalDeed>;
 

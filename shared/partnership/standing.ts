@@ -61,7 +61,19 @@ export const StandingResult = z.object({
 export type StandingResult = z.infer<typeof StandingResult>;
 
 /** How a partnership stands, for the list of all of them. */
-export const Standing = z.object({ wave: StandingWave.nullable(), result: StandingResult.nullable() });
+export const Standing = z.object({
+  wave: StandingWave.nullable(),
+  result: StandingResult.nullable(),
+  actions: z
+    .object({
+      open: z.number().int().min(0),
+      overdueFrom: z.iso
+        .datetime()
+        .nullable()
+        .describe('From when the first of them is overdue; null when none is open.'),
+    })
+    .default({ open: 0, overdueFrom: null }),
+});
 export type Standing = z.infer<typeof Standing>;
 
 /** The wave's line. */

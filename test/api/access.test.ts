@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hashOf, newSecret } from '../../functions/secret.ts';
 import { scopeNeeded } from '../../shared/access/scopes.ts';
 import { anApiToken, aPerson, aSession } from '../builders/access.ts';
+import { anAction } from '../builders/action.ts';
 import { formBody, jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
 import {
@@ -29,6 +30,7 @@ const access = { installation: true, partnerships: [] };
 const lead = { side: 'b', name: 'Bo', email: 'bo@acme.example' };
 const webhook = { label: 'CRM', url: 'https://crm.example/', events: ['wave.opened'] };
 const roster = { members: [{ side: 'a', name: 'New', email: 'new@side-a.example' }] };
+const action = { title: 'Meet', owners: { a: 'Nils', b: 'Bea' }, dueOn: '2026-10-05' };
 const newFile = { ...QUESTIONNAIRE_FILE, version: 2 };
 const unusedFile = { ...QUESTIONNAIRE_FILE, title: { en: 'Reworded' } };
 
@@ -95,6 +97,10 @@ const ROUTES: Record<string, Case> = {
   'GET /waves/{id}/report.csv': { statuses: seen, wave: 'released' },
   'GET /waves/{id}/report.xlsx': { statuses: seen, wave: 'released' },
   'GET /waves/{id}/report.pdf': { statuses: seen, wave: 'released' },
+  'GET /waves/{id}/topics': { statuses: seen, wave: 'released' },
+  'GET /partnerships/{id}/actions': { statuses: seen },
+  'POST /partnerships/{id}/actions': { statuses: [201, 201, 404], wave: 'released', body: action },
+  'PATCH /actions/{id}': { statuses: seen, body: { state: 'started', revision: 1 } },
   'GET /questionnaires': { statuses: done },
   'POST /questionnaires': { statuses: made, body: newFile },
   'POST /questionnaires/previews': {
@@ -161,6 +167,7 @@ async function aWorld(wave: keyof typeof PROGRAMMES) {
   await stores.people.invite(
     aPerson({ access: { installation: false, partnerships: [{ partnershipId, role: 'observer' }] } }),
   );
+  await stores.actions.add(anAction({ partnershipId, waveId: programme.wave.id }));
   await stores.webhooks.add(aWebhook({ id: 'hook', partnershipId }), SECRET);
   return { app, programme };
 }
@@ -196,6 +203,7 @@ function pathOf(method: string, path: string, { partnership, wave }: Programme):
   const ids: Record<string, string> = {
     partnerships: partnership.id,
     questionnaires: 'small',
+    actions: 'action-1',
     tokens: 'own',
     sessions: 'own',
     webhooks: 'hook',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Mail, Queue, WaveJob, WebhookJob } from '../../functions/queue/queue.ts';
+import type { ActionJob, Mail, Queue, WaveJob, WebhookJob } from '../../functions/queue/queue.ts';
 import type { Services } from '../../functions/services.ts';
 import { openStores } from '../../functions/store/stores.ts';
 import { startDatabase, type TestDatabase } from './database.ts';
@@ -16,6 +16,7 @@ export interface CollectedQueue<Message> extends Queue<Message> {
 
 export interface TestServices extends Services {
   jobs: CollectedQueue<WaveJob>;
+  actions: CollectedQueue<ActionJob>;
   mails: CollectedQueue<Mail>;
   webhooks: CollectedQueue<WebhookJob>;
   lines: LogLine[];
@@ -33,6 +34,7 @@ export async function startServices(): Promise<TestServices> {
   return {
     stores: openStores(database),
     jobs: collectedQueue<WaveJob>(),
+    actions: collectedQueue<ActionJob>(),
     mails: collectedQueue<Mail>(),
     webhooks: collectedQueue<WebhookJob>(),
     clock: () => now,

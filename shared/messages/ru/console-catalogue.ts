@@ -1,5 +1,6 @@
 import type { ConsoleCatalogue } from '../console-catalogue.ts';
 import access from './console-access.json' with { type: 'json' };
+import actions from './console-actions.json' with { type: 'json' };
 import designer from './console-designer.json' with { type: 'json' };
 import help from './console-help.json' with { type: 'json' };
 import home from './console-home.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const consoleRussian: ConsoleCatalogue = {
   ...rehearsal,
   ...monitor,
   ...access,
+  ...actions,
   ...home,
   ...help,
   ...problems,

@@ -5,7 +5,11 @@ import { type Standing, StandingWave } from '../../../shared/partnership/standin
 const NOW = new Date('2026-09-07T10:00:00.000Z');
 const sides = { a: { leads: 1, authorised: true }, b: { leads: 1, authorised: true } };
 
-function aStanding(wave: Partial<StandingWave> | null, releasedAt: string | null = null): Standing {
+function aStanding(
+  wave: Partial<StandingWave> | null,
+  releasedAt: string | null = null,
+  overdueFrom: string | null = null,
+): Standing {
   return {
     wave:
       wave &&
@@ -29,6 +33,7 @@ function aStanding(wave: Partial<StandingWave> | null, releasedAt: string | null
     result: releasedAt
       ? { waveId: 'w0', number: 1, releasedAt, nps: null, overall: null, widest: null, trend: null }
       : null,
+    actions: { open: overdueFrom ? 1 : 0, overdueFrom },
   } as Standing;
 }
 
@@ -63,6 +68,12 @@ describe('a partnership needs', () => {
     expect(
       reasons(aStanding({ state: 'scheduled', opensAt: '2027-02-01T00:00:00Z' }, released), later),
     ).toEqual([]);
+  });
+
+  test('a look at an action from the moment on at which it is overdue', () => {
+    const standing = (overdueFrom: string) => aStanding({}, '2026-09-01T10:00:00.000Z', overdueFrom);
+    expect(reasons(standing('2026-09-07T10:00:00.000Z'))).toEqual(['action-overdue']);
+    expect(reasons(standing('2026-09-07T10:00:00.001Z'))).toEqual([]);
   });
 
   test('a first wave, leads, and that its organisations are allowed to take part', () => {

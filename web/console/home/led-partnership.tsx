@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { LeadPartnership } from '../../../shared/home/lead-home.ts';
 import { useWords } from '../words/use-words.tsx';
+import { AgreedActions } from './agreed-actions.tsx';
 import { CharterToSign } from './charter-to-sign.tsx';
 import { EarlierWaves } from './earlier-waves.tsx';
 import { HomeCard } from './home-card.tsx';
@@ -35,8 +36,9 @@ export function LedPartnership({ partnership }: { partnership: LeadPartnership }
         )}
       </Stack>
       <Stack gap="md">
-        <EarlierWaves partnership={partnership} />
         {latest && <NextStep report={latest} />}
+        <AgreedActions partnership={partnership} />
+        <EarlierWaves partnership={partnership} />
         {sides.map((side) => (
           <OwnSide key={side} partnership={partnership} side={side} />
         ))}

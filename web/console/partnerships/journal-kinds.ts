@@ -1,6 +1,6 @@
 import type { JournalDeed } from '../../../shared/partnership/journal.ts';
 
-export const JOURNAL_KINDS = ['partnership', 'members', 'waves', 'charter', 'access'] as const;
+export const JOURNAL_KINDS = ['partnership', 'members', 'waves', 'charter', 'actions', 'access'] as const;
 export type JournalKind = (typeof JOURNAL_KINDS)[number];
 
 /** What a deed of the journal is about. */
@@ -27,4 +27,10 @@ export const KIND_OF: Record<JournalDeed, JournalKind> = {
   'access-given': 'access',
   'access-changed': 'access',
   'access-removed': 'access',
+  'action-agreed': 'actions',
+  'action-changed': 'actions',
+  'action-started': 'actions',
+  'action-done': 'actions',
+  'action-dropped': 'actions',
+  'action-reopened': 'actions',
 };

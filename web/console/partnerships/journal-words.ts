@@ -17,6 +17,7 @@ export function deedWords(
     removed: 0,
     refused: 0,
     who: '',
+    title: '',
     role: '',
     ...others,
     number: waveNumber ?? 0,

@@ -15,7 +15,7 @@ import { PortfolioWave } from './portfolio-wave.tsx';
 import { standingQuery } from './standing-query.ts';
 
 /** Where each reason is mended. */
-const MENDED: Record<Attention, 'details' | 'wave' | 'new-wave'> = {
+const MENDED: Record<Attention, 'details' | 'wave' | 'new-wave' | 'actions'> = {
   'below-minimum': 'wave',
   'unsigned-overdue': 'wave',
   'addresses-troubled': 'wave',
@@ -23,6 +23,7 @@ const MENDED: Record<Attention, 'details' | 'wave' | 'new-wave'> = {
   'draft-overdue': 'wave',
   insufficient: 'wave',
   lapsed: 'new-wave',
+  'action-overdue': 'actions',
   'no-lead': 'details',
   unauthorised: 'details',
   'next-wave-due': 'new-wave',
@@ -55,6 +56,7 @@ function Needs({ line }: { line: PortfolioLine }) {
     details: `/partnerships/${line.id}/edit`,
     wave: `/waves/${wave?.id}`,
     'new-wave': `/partnerships/${line.id}/waves/new`,
+    actions: `/partnerships/${line.id}?tab=actions`,
   };
   return (
     <Alert color={reasons.some(isUrgent) ? 'red' : 'ochre'} title={text('console.partnership.needs')}>

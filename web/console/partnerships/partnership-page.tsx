@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
+import { ActionsPanel } from '../actions/actions-panel.tsx';
 import { MembersPanel } from '../members/members-panel.tsx';
 import { LoadedPage } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
@@ -17,7 +18,7 @@ import { PartnershipDetailsPanel } from './partnership-details-panel.tsx';
 import { partnershipQuery } from './partnership-queries.ts';
 import { ReportsPanel } from './reports-panel.tsx';
 
-const TABS = ['overview', 'waves', 'members', 'reports', 'charter', 'journal', 'details'] as const;
+const TABS = ['overview', 'waves', 'members', 'reports', 'actions', 'charter', 'journal', 'details'] as const;
 type Tab = (typeof TABS)[number];
 /** Leads have a page of their own for the first, and the journal is the operators'. */
 const FOR_OPERATORS: readonly Tab[] = ['overview', 'journal'];
@@ -27,6 +28,7 @@ const PANELS: Record<Tab, ComponentType<{ partnership: Partnership }>> = {
   waves: WavesPanel,
   members: MembersPanel,
   reports: ReportsPanel,
+  actions: ActionsPanel,
   charter: PartnershipCharterPanel,
   journal: JournalPanel,
   details: PartnershipDetailsPanel,

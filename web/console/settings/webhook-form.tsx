@@ -77,7 +77,6 @@ export function WebhookForm({ webhook, submit, onSave, conflict }: WebhookFormPr
                 key={event}
                 value={event}
                 label={`${words.text(`console.access.webhooks.event.${event}`)} (${event})`}
-                description={event === 'action.due' ? words.text('console.access.webhooks.action-later') : ''}
               />
             ))}
           </Stack>
