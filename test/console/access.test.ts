@@ -1,46 +1,30 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadSampleProgramme } from '../../functions/local/sample-programme.ts';
 import { startReceiver, type WebhookReceiver } from '../builders/webhook-receiver.ts';
 import { mailbox, mailsTo } from '../local/mailbox.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, OPERATOR, visitConsole } from './visit-console.ts';
 
-const OPERATOR = 'operator@parallax.example';
-
-let simulated: SimulatedParallax;
-let browser: Browser;
+let visit: ConsoleVisit;
+let simulated: ConsoleVisit['simulated'];
 let receiver: WebhookReceiver;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  simulated = await simulateParallax({ prepare: loadSampleProgramme });
-  browser = await launchBrowser();
+  visit = await visitConsole({ prepare: loadSampleProgramme });
+  ({ simulated } = visit);
   receiver = await startReceiver();
-  const first = await browser.newContext({ locale: 'en-GB' });
-  const signing = await first.newPage();
-  await signing.goto(`${simulated.parallax.url}/sign-in`);
-  await signIn(signing, simulated.parallax, OPERATOR);
-  await signing.getByRole('heading', { level: 1 }).waitFor();
-  signedIn = await first.storageState();
-  await first.close();
+  await visit.signIn();
 });
 afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
+  await visit?.stop();
   await receiver?.stop();
 });
-afterEach(() => context?.close());
+afterEach(() => visit?.close());
 
 async function open(tab: string, options: BrowserContextOptions = {}) {
-  context = await browser.newContext({ storageState: signedIn, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}/settings/${tab}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  page = await visit.open(`/settings/${tab}`, options);
 }
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
@@ -74,18 +58,14 @@ describe('people', () => {
 
 describe('sessions', () => {
   test('all others are ended at once, after asking', async () => {
-    const other = await browser.newContext({ locale: 'en-GB' });
-    const elsewhere = await other.newPage();
-    await elsewhere.goto(`${simulated.parallax.url}/sign-in`);
-    await signIn(elsewhere, simulated.parallax, OPERATOR);
-    await elsewhere.getByRole('heading', { level: 1 }).waitFor();
+    const elsewhere = await visit.signInElsewhere(OPERATOR);
     await open('sessions');
     await press('Sign out everywhere else');
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
     await page.getByText('One other session was ended').waitFor();
     await elsewhere.reload();
     await elsewhere.waitForURL(/\/sign-in/);
-    await other.close();
+    await elsewhere.context().close();
   });
 });
 

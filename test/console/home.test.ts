@@ -1,24 +1,21 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadSampleProgramme } from '../../functions/local/sample-programme.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, visitConsole } from './visit-console.ts';
 
 const LEAD = 'lead@example-freight.example';
 const SIGNER = 'lead@side-a.example';
 const DAY = 86_400_000;
 const PHONE = { width: 360, height: 740 };
 
-let simulated: SimulatedParallax;
-let browser: Browser;
-const states: Record<string, Awaited<ReturnType<BrowserContext['storageState']>>> = {};
-let context: BrowserContext;
+let visit: ConsoleVisit;
+let simulated: ConsoleVisit['simulated'];
 let page: Page;
 
 beforeAll(async () => {
-  simulated = await simulateParallax({ prepare: loadSampleProgramme });
+  visit = await visitConsole({ prepare: loadSampleProgramme });
+  ({ simulated } = visit);
   const inDays = (days: number) => new Date(simulated.now().getTime() + days * DAY).toISOString();
   await simulated.deployWave(
     { a: 6, b: 6 },
@@ -28,30 +25,13 @@ beforeAll(async () => {
     },
   );
   await simulated.forward(0);
-  browser = await launchBrowser();
-  for (const address of [LEAD, SIGNER]) {
-    const first = await browser.newContext({ locale: 'en-GB' });
-    const signing = await first.newPage();
-    await signing.goto(`${simulated.parallax.url}/sign-in`);
-    await signIn(signing, simulated.parallax, address);
-    await signing.getByRole('heading', { level: 1 }).waitFor();
-    states[address] = await first.storageState();
-    await first.close();
-  }
+  for (const address of [LEAD, SIGNER]) await visit.signIn(address);
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
-afterEach(() => context?.close());
+afterAll(() => visit?.stop());
+afterEach(() => visit?.close());
 
-async function open(path: string, { as = LEAD, ...options }: BrowserContextOptions & { as?: string } = {}) {
-  const storageState = states[as];
-  if (!storageState) throw new Error(`${as} is not signed in`);
-  context = await browser.newContext({ storageState, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+async function open(path: string, options: BrowserContextOptions & { as?: string } = {}) {
+  page = await visit.open(path, { as: LEAD, ...options });
 }
 const card = (name: string) => page.getByRole('region', { name, exact: true });
 
@@ -128,7 +108,6 @@ describe('the first page of a lead', () => {
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
-      await context.close();
     }
   });
 });

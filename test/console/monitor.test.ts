@@ -1,42 +1,23 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WaveId } from '../../shared/wave/wave.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, visitConsole } from './visit-console.ts';
 
-const OPERATOR = 'operator@parallax.example';
 const DAY = 86_400_000;
 
-let simulated: SimulatedParallax;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
+let visit: ConsoleVisit;
+let simulated: ConsoleVisit['simulated'];
 let page: Page;
 let wave: WaveId;
 
 beforeAll(async () => {
-  simulated = await simulateParallax();
-  browser = await launchBrowser();
-  await signInNow();
+  visit = await visitConsole();
+  ({ simulated } = visit);
+  await visit.signIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
-afterEach(() => context?.close());
-
-/** Anew when the clock has gone on by days, since a session ends. */
-async function signInNow() {
-  const first = await browser.newContext({ locale: 'en-GB' });
-  const signing = await first.newPage();
-  await signing.goto(`${simulated.parallax.url}/sign-in`);
-  await signIn(signing, simulated.parallax, OPERATOR);
-  await signing.getByRole('heading', { level: 1 }).waitFor();
-  signedIn = await first.storageState();
-  await first.close();
-}
+afterAll(() => visit?.stop());
+afterEach(() => visit?.close());
 
 /** A wave that has just opened, with everybody invited. */
 async function anOpenWave(details: Record<string, unknown> = {}) {
@@ -46,11 +27,8 @@ async function anOpenWave(details: Record<string, unknown> = {}) {
 }
 /** The wave's page, with the browser's clock as the server's is. */
 async function open(options: BrowserContextOptions = {}) {
-  context = await browser.newContext({ storageState: signedIn, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.clock.setFixedTime(simulated.now());
-  await page.goto(`${simulated.parallax.url}/waves/${wave}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  const before = (opened: Page) => opened.clock.setFixedTime(simulated.now());
+  page = await visit.open(`/waves/${wave}`, { ...options, before });
   await page.getByRole('progressbar').first().waitFor();
 }
 const answers = async (side: 'a' | 'b', counts: Record<string, number>) => {
@@ -105,7 +83,7 @@ describe('what an operator does to an open wave', () => {
       },
     });
     await simulated.forward(2 * DAY);
-    await signInNow();
+    await visit.signIn();
     await answers('a', { [day(0)]: 3 });
     await open();
     await press('Remind now');

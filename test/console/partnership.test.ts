@@ -1,53 +1,30 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadSampleProgramme } from '../../functions/local/sample-programme.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
 import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, OPERATOR, visitConsole } from './visit-console.ts';
 
-const OPERATOR = 'operator@parallax.example';
 const LEAD = 'lead@example-freight.example';
 const NAME = 'Example Freight and Sample Telecom (sample)';
 
-let simulated: SimulatedParallax;
-let browser: Browser;
+let visit: ConsoleVisit;
+let simulated: ConsoleVisit['simulated'];
 let id: string;
-const states: Record<string, Awaited<ReturnType<BrowserContext['storageState']>>> = {};
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  simulated = await simulateParallax({ prepare: loadSampleProgramme });
-  browser = await launchBrowser();
-  for (const address of [OPERATOR, LEAD]) {
-    const first = await browser.newContext({ locale: 'en-GB' });
-    const signing = await first.newPage();
-    await signing.goto(`${simulated.parallax.url}/sign-in`);
-    await signIn(signing, simulated.parallax, address);
-    await signing.getByRole('heading', { level: 1 }).waitFor();
-    states[address] = await first.storageState();
-    await first.close();
-  }
+  visit = await visitConsole({ prepare: loadSampleProgramme });
+  ({ simulated } = visit);
+  for (const address of [OPERATOR, LEAD]) await visit.signIn(address);
   const { items } = await simulated.api<{ items: { id: string }[] }>('GET', '/partnerships');
   id = items[0]?.id ?? '';
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
-afterEach(() => context?.close());
+afterAll(() => visit?.stop());
+afterEach(() => visit?.close());
 
-async function open(
-  path: string,
-  { as = OPERATOR, ...options }: BrowserContextOptions & { as?: string } = {},
-) {
-  const storageState = states[as];
-  if (!storageState) throw new Error(`${as} is not signed in`);
-  context = await browser.newContext({ storageState, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+async function open(path: string, options: BrowserContextOptions & { as?: string } = {}) {
+  page = await visit.open(path, options);
 }
 const openTab = (tab: string, options = {}) => open(`/partnerships/${id}?tab=${tab}`, options);
 const patch = (change: Record<string, unknown>) => simulated.api('PATCH', `/partnerships/${id}`, change);
@@ -183,11 +160,11 @@ describe('editing a partnership', () => {
 
   test('without a network loses nothing, and saves when there is one again', async () => {
     await field().fill('Typed on a train');
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await save();
     await page.getByRole('alert').first().waitFor();
     expect(await field().inputValue()).toBe('Typed on a train');
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await save();
     await page.getByRole('tab', { name: 'Details' }).waitFor();
     expect((await read()).name).toBe('Typed on a train');
@@ -203,11 +180,11 @@ describe('editing a partnership', () => {
 
   test('whose session has ended keeps what was typed, and saves it after signing in again', async () => {
     await field().fill('Typed before the end');
-    await context.clearCookies();
+    await page.context().clearCookies();
     await save();
     await page.getByText('You are signed out').waitFor();
     expect(await field().inputValue()).toBe('Typed before the end');
-    const again = await context.newPage();
+    const again = await page.context().newPage();
     await again.goto(`${simulated.parallax.url}/sign-in`);
     await signIn(again, simulated.parallax, OPERATOR);
     await again.getByRole('heading', { level: 1, name: 'Partnerships' }).waitFor();
@@ -246,7 +223,6 @@ test.each([
         path,
       ).toBeLessThanOrEqual(0);
       expect(await accessibilityProblems(page), path).toEqual([]);
-      await context.close();
     }
   },
 );

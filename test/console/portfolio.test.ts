@@ -1,45 +1,21 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addWatchedPartnerships } from '../builders/watched-programme.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, visitConsole } from './visit-console.ts';
 
-const OPERATOR = 'operator@parallax.example';
-
-let simulated: SimulatedParallax;
-let browser: Browser;
-let state: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
+let visit: ConsoleVisit;
 let page: Page;
 
 beforeAll(async () => {
-  simulated = await simulateParallax({ prepare: addWatchedPartnerships });
-  browser = await launchBrowser();
-  state = await stateOfOperator(simulated);
+  visit = await visitConsole({ prepare: addWatchedPartnerships });
+  await visit.signIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
-afterEach(() => context?.close());
+afterAll(() => visit?.stop());
+afterEach(() => visit?.close());
 
-async function stateOfOperator({ parallax }: SimulatedParallax) {
-  const first = await browser.newContext({ locale: 'en-GB' });
-  const operator = await first.newPage();
-  await operator.goto(`${parallax.url}/sign-in`);
-  await signIn(operator, parallax, OPERATOR);
-  await operator.getByRole('heading', { level: 1, name: 'Partnerships' }).waitFor();
-  const kept = await first.storageState();
-  await first.close();
-  return kept;
-}
-
-async function open(path = '/', options: Parameters<Browser['newContext']>[0] = {}) {
-  context = await browser.newContext({ storageState: state, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}${path}`);
+async function open(path = '/', options: BrowserContextOptions = {}) {
+  page = await visit.open(path, options);
   await page.locator('.portfolio-row').first().waitFor();
 }
 
@@ -146,11 +122,10 @@ test.each([
 );
 
 test('with no partnership yet it says what to do first', async () => {
-  const empty = await simulateParallax();
+  const empty = await visitConsole();
   try {
-    context = await browser.newContext({ storageState: await stateOfOperator(empty), locale: 'en-GB' });
-    page = await context.newPage();
-    await page.goto(`${empty.parallax.url}/`);
+    await empty.signIn();
+    page = await empty.open('/');
     await page.getByText('No partnership yet').waitFor();
     expect(await page.getByRole('main').getByRole('listitem').allTextContents()).toEqual([
       'Set up the partnership: name both sides and their leads.',
@@ -161,6 +136,6 @@ test('with no partnership yet it says what to do first', async () => {
     await page.getByRole('link', { name: 'New partnership' }).click();
     await page.getByRole('heading', { level: 1, name: 'New partnership' }).waitFor();
   } finally {
-    await empty.parallax.stop();
+    await empty.stop();
   }
 });

@@ -1,37 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, visitConsole } from './visit-console.ts';
 
-const OPERATOR = 'operator@parallax.example';
 const lead = (side: string) => [{ name: `Lead ${side}`, email: `lead@side-${side}.example` }];
 
-let simulated: SimulatedParallax;
-let browser: Browser;
-let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
+let visit: ConsoleVisit;
+let simulated: ConsoleVisit['simulated'];
 let page: Page;
 let id: string;
 
 beforeAll(async () => {
-  simulated = await simulateParallax();
-  browser = await launchBrowser();
-  const first = await browser.newContext({ locale: 'en-GB' });
-  const signing = await first.newPage();
-  await signing.goto(`${simulated.parallax.url}/sign-in`);
-  await signIn(signing, simulated.parallax, OPERATOR);
-  await signing.getByRole('heading', { level: 1 }).waitFor();
-  signedIn = await first.storageState();
-  await first.close();
+  visit = await visitConsole();
+  ({ simulated } = visit);
+  await visit.signIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
+afterAll(() => visit?.stop());
 beforeEach(async () => {
   ({ id } = await simulated.api<{ id: string }>('POST', '/partnerships', {
     name: 'Example and Sample',
@@ -41,13 +27,10 @@ beforeEach(async () => {
     },
   }));
 });
-afterEach(() => context?.close());
+afterEach(() => visit?.close());
 
 async function open(options: BrowserContextOptions = {}) {
-  context = await browser.newContext({ storageState: signedIn, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}/partnerships/${id}?tab=members`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  page = await visit.open(`/partnerships/${id}?tab=members`, options);
 }
 interface Kept {
   id: string;

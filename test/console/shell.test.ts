@@ -1,41 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadSampleProgramme } from '../../functions/local/sample-programme.ts';
-import { type SimulatedParallax, simulateParallax } from '../local/simulated-parallax.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
-import { launchBrowser } from '../round/browser.ts';
-import { signIn } from '../round/sign-in.ts';
+import { type ConsoleVisit, OPERATOR, visitConsole } from './visit-console.ts';
 
-const OPERATOR = 'operator@parallax.example';
-
-let simulated: SimulatedParallax;
-let browser: Browser;
-let state: Awaited<ReturnType<BrowserContext['storageState']>>;
-let context: BrowserContext;
+let visit: ConsoleVisit;
 let page: Page;
 
 beforeAll(async () => {
-  simulated = await simulateParallax({ prepare: loadSampleProgramme });
-  browser = await launchBrowser();
-  const first = await browser.newContext({ locale: 'en-GB' });
-  const operator = await first.newPage();
-  await operator.goto(`${simulated.parallax.url}/sign-in`);
-  await signIn(operator, simulated.parallax, OPERATOR);
-  await operator.getByRole('heading', { level: 1, name: 'Partnerships' }).waitFor();
-  state = await first.storageState();
+  visit = await visitConsole({ prepare: loadSampleProgramme });
+  await visit.signIn();
 });
-afterAll(async () => {
-  await browser?.close();
-  await simulated?.parallax.stop();
-});
+afterAll(() => visit?.stop());
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}, path = '/') {
-  context = await browser.newContext({ storageState: state, locale: 'en-GB', ...options });
-  page = await context.newPage();
-  await page.goto(`${simulated.parallax.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+async function open(options: BrowserContextOptions = {}, path = '/') {
+  page = await visit.open(path, options);
 }
-afterEach(() => context?.close());
+afterEach(() => visit?.close());
 
 const title = (name: string) => page.getByRole('heading', { level: 1, name });
 const account = () => page.getByRole('button', { name: new RegExp(`^${OPERATOR}`) });
@@ -154,20 +135,20 @@ describe('the account', () => {
 test('without a network it is said that nothing is lost, and taken back when there is one again', async () => {
   await open();
   const notice = page.getByText('There is no network. What you enter is kept');
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await notice.waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await notice.waitFor({ state: 'detached' });
 });
 
 test('a page that did not arrive says so, and how to go on', async () => {
   await open();
-  await context.route('**/console-assets/help-page-*.js', (route) => route.abort());
+  await page.context().route('**/console-assets/help-page-*.js', (route) => route.abort());
   await page.keyboard.press('g');
   await page.keyboard.press('h');
   await page.getByText('This page could not be loaded').waitFor();
-  await context.unroute('**/console-assets/help-page-*.js');
+  await page.context().unroute('**/console-assets/help-page-*.js');
   await page.getByRole('button', { name: 'Load again' }).click();
   await title('Help').waitFor();
 });

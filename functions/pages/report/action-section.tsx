@@ -11,7 +11,7 @@ const MOST_SUGGESTIONS = 2;
 
 /** What to say in the meeting with the partner, and what can be done, in three reaches. */
 export function ActionSection(props: PartProps) {
-  const { report, reader, messages } = props;
+  const { report, reader, messages, ledger = null } = props;
   const { text } = messages;
   const { organisations } = report;
   const [now, later] = suggestionsOf(props);
@@ -50,6 +50,16 @@ export function ActionSection(props: PartProps) {
             <SuggestionCard key={suggestion.why} {...{ suggestion, messages }} />
           ))}
         </details>
+      )}
+      {ledger && (
+        <div className="no-print">
+          <p>{text('report.ledger')}</p>
+          <p className="actions">
+            <a className="button" href={ledger}>
+              {text('report.ledger-open')}
+            </a>
+          </p>
+        </div>
       )}
     </>
   );

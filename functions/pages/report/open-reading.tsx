@@ -20,6 +20,8 @@ export interface Reading {
   partnership: Partnership;
   email: string;
   operator: boolean;
+  /** Whether they keep the joint ledger of actions: operators and leads do. */
+  keepsLedger: boolean;
   /** The one side the reader leads. Whoever leads both reads as an outsider does: to them neither is “we”. */
   reader: Side | null;
   language: Language;
@@ -37,8 +39,10 @@ export async function openReading(c: Context, services: Services): Promise<Readi
   try {
     const { report, ...access } = await openReport(services, principal, waveId.data);
     const { language, side: reader } = reportReader(access, principal, report, c.req.query('lang'));
-    const { partnership, operator } = access;
-    return { waveId: waveId.data, report, partnership, email: principal.email, operator, reader, language };
+    const { partnership, operator, sides } = access;
+    const keepsLedger = operator || sides.length > 0;
+    const { email } = principal;
+    return { waveId: waveId.data, report, partnership, email, operator, keepsLedger, reader, language };
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'sealed') throw error;
     return showSealed(c, error);

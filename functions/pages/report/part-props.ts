@@ -10,6 +10,8 @@ export interface PartProps {
   messages: Messages;
   /** Forms in which it can be taken along; of interest to one part only. */
   forms?: readonly ReportForm[];
+  /** Where both sides keep what they agreed to do; null for who does not keep it, and in files. */
+  ledger?: string | null;
 }
 
 export type ReportForm = 'pdf' | 'xlsx' | 'csv' | 'json';

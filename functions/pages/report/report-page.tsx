@@ -20,6 +20,7 @@ interface ReportPageProps {
   /** What stands before all figures but the headline. */
   before?: ReactNode;
   forms?: readonly ReportForm[];
+  ledger?: string | null;
 }
 
 const FORMS = ['pdf', 'xlsx', 'csv', 'json'] as const satisfies readonly ReportForm[];
@@ -32,6 +33,7 @@ export function ReportPage({
   languages = [],
   before,
   forms = FORMS,
+  ledger = null,
 }: ReportPageProps) {
   const messages = messagesIn(language);
   const { text } = messages;
@@ -48,7 +50,7 @@ export function ReportPage({
         {before}
         {parts.map(({ id, title, how, folds, Section }) => (
           <ReportSection key={id} {...{ id, title, how, folds, messages }}>
-            <Section {...{ report, reader, messages, forms }} />
+            <Section {...{ report, reader, messages, forms, ledger }} />
           </ReportSection>
         ))}
       </div>

@@ -60,18 +60,20 @@ export function reportPages(services: Services) {
     });
 }
 
-async function showReport(c: Context, { report, language, reader }: Reading, known: HowWellKnown | null) {
+async function showReport(c: Context, reading: Reading, known: HowWellKnown | null) {
+  const { report, partnership, keepsLedger, language, reader } = reading;
   // The charts' libraries are half as large as all the rest: they are loaded by the first report that is read.
   const { ReportPage } = await import('./report-page.tsx');
   const { organisations, wave, languages } = report;
   const messages = messagesIn(language);
+  const ledger = keepsLedger ? `/partnerships/${partnership.id}?tab=actions&agree` : null;
   const before = known && reader && <GuessSection {...{ known, report, reader, messages }} />;
   return renderDocument(c, {
     title: messages.text('report.title', { ...organisations, number: wave.number }),
     language,
     style: 'report',
     script: c.get('pageAssets').scripts.report,
-    children: <ReportPage {...{ report, language, reader, languages, before }} />,
+    children: <ReportPage {...{ report, language, reader, languages, before, ledger }} />,
   });
 }
 

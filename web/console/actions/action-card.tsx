@@ -55,7 +55,7 @@ export function ActionCard({ action, partnership }: { action: Action; partnershi
           </Text>
         )}
         <Text size="sm" c="dimmed">
-          {text(`console.actions.form.reach.${action.reach}`)}.{' '}
+          {text(`console.actions.form.reach.${action.reach}`)} ·{' '}
           <Anchor href={`/reports/${waveId}`} fz="inherit" underline="always">
             {text('console.actions.of-wave', { number: waveNumber })}
           </Anchor>
@@ -75,9 +75,9 @@ function Moves({ action, partnership }: { action: Action; partnership: Partnersh
   const button = (which: 'start' | 'do' | 'change' | 'drop' | 'reopen', onClick: () => void) => (
     <Button
       key={which}
-      size="compact-md"
+      size="compact-sm"
       variant={which === 'do' || which === 'start' ? 'light' : 'default'}
-      aria-label={text(`console.actions.${which}-named`, { title })}
+      aria-label={`${text(`console.actions.${which}`)}: ${title}`}
       disabled={move.isPending}
       onClick={onClick}
     >

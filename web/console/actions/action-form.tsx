@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Action, ActionDetails } from '../../../shared/action/action.ts';
 import { dueProblems } from '../../../shared/action/change-action.ts';
 import { dayIn } from '../../../shared/action/due.ts';
@@ -48,6 +48,9 @@ export function ActionForm({
 }: ActionFormProps) {
   const words = useWords();
   const { text } = words;
+  const begin = useRef<HTMLTextAreaElement>(null);
+  // The window may have opened, and taken the focus, before the form could be shown in it.
+  useEffect(() => begin.current?.focus(), []);
   const reader = useReaderSide(partnership.id);
   const choices = topicChoices(words, topics, organisationsOf(partnership), reader);
   const form = useForm<ActionValues>({
@@ -100,6 +103,7 @@ export function ActionForm({
       <Stack>
         <KeptDraftOffer draft={draft} onTake={form.setValues} />
         <Textarea
+          ref={begin}
           label={text('console.actions.form.title')}
           description={text('console.actions.form.title-how')}
           placeholder={text('console.actions.form.title-example')}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconListCheck, IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type Action, isOpen } from '../../../shared/action/action.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
@@ -11,7 +11,7 @@ import { NothingYet } from '../shell/nothing-yet.tsx';
 import { wavesQuery } from '../waves/wave-queries.ts';
 import { useWords } from '../words/use-words.tsx';
 import { ActionCard } from './action-card.tsx';
-import { actionsQuery } from './action-queries.ts';
+import { actionsQuery, topicsQuery } from './action-queries.ts';
 import { NewAction } from './action-window.tsx';
 
 /** In the address: opens the form at once, for links from elsewhere. */
@@ -49,6 +49,12 @@ function Ledger({ partnership, actions, answered }: LedgerProps) {
   const { text } = useWords();
   const [search, setSearch] = useSearchParams();
   const [isAgreeing, setAgreeing] = useState(search.has(AGREE));
+  // Read before somebody asks for the form, so that it opens at once and takes the focus.
+  const queries = useQueryClient();
+  const waveId = answered?.id;
+  useEffect(() => {
+    if (waveId) void queries.prefetchQuery(topicsQuery(waveId));
+  }, [queries, waveId]);
   const close = () => {
     setAgreeing(false);
     if (search.has(AGREE)) setSearch({ tab: 'actions' }, { replace: true });

@@ -18,10 +18,14 @@ export function showInputProblems(form: Form, error: unknown): InputProblem[] {
   return rest;
 }
 
-/** Moves the focus to the first field that needs mending. */
+/** Moves the focus to the field that comes first on the page of those that need mending. */
 export function focusFirstField(paths: readonly string[]): void {
-  const [first] = paths.flatMap((path) => fieldAt(path) ?? []);
+  const [first] = paths.flatMap((path) => fieldAt(path) ?? []).sort(byPlaceOnPage);
   first?.focus();
+}
+
+function byPlaceOnPage(one: HTMLElement, other: HTMLElement): number {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 function fieldAt(path: string): HTMLElement | null {
