@@ -32,8 +32,11 @@ export function WaveCard({ wave, partnership }: { wave: Wave; partnership: Partn
             <Group gap="lg" fz="sm">
               {SIDES.map((side) => (
                 <Text key={side} span fz="inherit">
-                  <SideName side={side} name={partnership.sides[side].name} />: {responded[side]} of{' '}
-                  {invited[side]} answered
+                  <SideName side={side} name={partnership.sides[side].name} />:{' '}
+                  {words.text('console.monitor.answered-short', {
+                    responded: responded[side],
+                    invited: invited[side],
+                  })}
                 </Text>
               ))}
             </Group>
