@@ -73,6 +73,13 @@ export function decideReminder(
   return { is: 'remind', most, plannedAt, instead: plannedAt !== null && near === 'replace' };
 }
 
+/** When people were last written to: the invitations, or the newest mailing; null before the opening. */
+export function lastMailing({ timetable }: Pick<Wave, 'timetable'>, now: Date): string | null {
+  const time = now.toISOString();
+  const past = timetable?.mailings.filter(({ at }) => at <= time) ?? [];
+  return past.at(-1)?.at ?? (timetable && timetable.opensAt <= time ? timetable.opensAt : null);
+}
+
 /** The planned reminder that goes out soon anyway, if there is one. */
 export function nearReminder({ timetable }: Pick<Wave, 'timetable'>, now: Date) {
   const [from, until] = [now.toISOString(), later(now.toISOString(), PLANNED_IS_NEAR_MS)];

@@ -128,7 +128,7 @@ describe('before a wave is deployed', () => {
   test('mails and pages are shown as a real member gets them, and can be sent to oneself', async () => {
     const wave = await draft();
     await open(`/waves/${wave.id}/previews`);
-    await page.getByLabel('Language').last().selectOption('ru');
+    await page.getByRole('main').getByLabel('Language').selectOption('ru');
     await page.frameLocator('iframe').getByText('Example Freight').first().waitFor();
     await page.getByRole('button', { name: /^Send/ }).click();
     await page.getByText(OPERATOR).filter({ visible: true }).first().waitFor();

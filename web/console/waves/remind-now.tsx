@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import {
   decideReminder,
+  lastMailing,
   type NearReminder,
   nearReminder,
   type RemindDecision,
@@ -57,6 +58,7 @@ function Asking({ wave, partnership, decision, onClose }: AskingProps) {
   const changed = useWaveChanged();
   const planned = nearReminder(wave, new Date());
   const [near, setNear] = useState<NearReminder>('replace');
+  const last = lastMailing(wave, new Date());
   const would = decision(planned ? near : undefined);
   const remind = useMutation({
     mutationFn: async () => {
@@ -81,6 +83,13 @@ function Asking({ wave, partnership, decision, onClose }: AskingProps) {
   return (
     <Stack>
       <Text>{words.text('console.monitor.remind-how')}</Text>
+      {last && (
+        <Text>
+          {words.text('console.monitor.remind-last', {
+            last: formatMoment(words, last, wave.schedule.timeZone),
+          })}
+        </Text>
+      )}
       <List>
         {SIDES.map((side) => (
           <List.Item key={side}>

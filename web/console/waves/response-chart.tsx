@@ -1,7 +1,9 @@
 import type { Side } from '../../../shared/partnership/partnership.ts';
 import { colorOf } from '../sides/side-mark.tsx';
 import { useWords } from '../words/use-words.tsx';
+import type { Words } from '../words/words.ts';
 import type { Curve, CurvePoint } from './response-curve.ts';
+import type { ResponseMarks } from './response-marks.ts';
 
 const WIDTH = 360;
 const HEIGHT = 190;
@@ -19,19 +21,19 @@ interface ResponseChartProps {
   current: Curve | null;
   /** Waves before it, the newest first. */
   earlier: readonly Curve[];
-  /** The day on which the wave closes, counted from its opening; null while that is not settled. */
-  lastDay: number | null;
+  /** Reminders, today and the close of the wave itself; null while they are not settled. */
+  marks: ResponseMarks | null;
 }
 
 /**
  * “Do as many answer as in the waves before, and as early?” The share of a side that had answered, by days since
  * the opening: the wave itself as a firm line in the side's colour, those before it thin and dashed, each with
- * its number at its end.
+ * its number at its end. Triangles on the axis are its reminders, upright lines today and its close.
  */
-export function ResponseChart({ side, name, current, earlier, lastDay }: ResponseChartProps) {
+export function ResponseChart({ side, name, current, earlier, marks }: ResponseChartProps) {
   const words = useWords();
   const all = [...(current ? [current] : []), ...earlier];
-  const days = Math.max(1, lastDay ?? 0, ...all.flatMap(({ points }) => points.map(({ day }) => day)));
+  const days = Math.max(1, marks?.close ?? 0, ...all.flatMap(({ points }) => points.map(({ day }) => day)));
   const x = (day: number) => BOX.left + ((BOX.right - BOX.left) * day) / days;
   const y = (share: number) => BOX.bottom - (BOX.bottom - BOX.top) * share;
   const path = (points: readonly CurvePoint[]) =>
@@ -55,7 +57,12 @@ export function ResponseChart({ side, name, current, earlier, lastDay }: Respons
       className="response-chart"
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={words.text('console.monitor.chart', { name, waves: words.list(spoken) })}
+      aria-label={[
+        words.text('console.monitor.chart', { name, waves: words.list(spoken) }),
+        marks ? spokenMarks(words, marks) : '',
+      ]
+        .join(' ')
+        .trim()}
     >
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
@@ -70,9 +77,13 @@ export function ResponseChart({ side, name, current, earlier, lastDay }: Respons
           {words.text('console.monitor.day', { day })}
         </text>
       ))}
-      {lastDay !== null && lastDay < days && (
-        <line className="edge" x1={x(lastDay)} x2={x(lastDay)} y1={BOX.top} y2={BOX.bottom} />
+      {marks && <line className="edge" {...upright(x(marks.close))} />}
+      {marks && marks.today !== null && marks.today < days && (
+        <line className="today" {...upright(x(marks.today))} />
       )}
+      {marks?.reminders.map((day) => (
+        <path key={day} className="reminder" d={`M${x(day)} ${BOX.bottom - 7}l4 7h-8z`} />
+      ))}
       {earlier.map(({ wave, points }, place) => (
         <path key={wave} className="before" d={path(points)} strokeDasharray={DASHES[place] ?? '1 3'} />
       ))}
@@ -91,6 +102,18 @@ export function ResponseChart({ side, name, current, earlier, lastDay }: Respons
       ))}
     </svg>
   );
+}
+
+function upright(x: number) {
+  return { x1: x, x2: x, y1: BOX.top, y2: BOX.bottom };
+}
+
+function spokenMarks(words: Words, { reminders, close }: ResponseMarks): string {
+  const day = (number: number) => words.text('console.monitor.day', { day: number });
+  return words.text('console.monitor.chart-marks', {
+    reminders: reminders.length > 0 ? words.list(reminders.map(day)) : 'none',
+    close: day(close),
+  });
 }
 
 /** Moves texts that would run into each other apart, from the top down. */

@@ -8,7 +8,8 @@ import { SideName } from '../sides/side-mark.tsx';
 import { SIDES } from '../sides/sides.ts';
 import { useWords } from '../words/use-words.tsx';
 import { ResponseChart } from './response-chart.tsx';
-import { type Curve, daysBetween, responseCurve } from './response-curve.ts';
+import { type Curve, responseCurve } from './response-curve.ts';
+import { type ResponseMarks, responseMarks } from './response-marks.ts';
 import { type Progress, progressQuery, wavesQuery } from './wave-queries.ts';
 
 /** Earlier waves that this one is compared with, the newest ones. */
@@ -80,9 +81,7 @@ function SideOverDays({ side, name, wave, progress, earlier }: SideOverDaysProps
   const words = useWords();
   const curve = responseCurve(progress, side, wave.number);
   const periods = progress.periods[side];
-  const opened = dayOf(wave.timetable?.opensAt, wave.schedule.timeZone);
-  const closes = dayOf(wave.timetable?.closesAt, wave.schedule.timeZone);
-  const last = opened && closes ? daysBetween(opened, closes) : null;
+  const marks = responseMarks(wave, new Date());
   return (
     <>
       {!curve && (
@@ -91,48 +90,101 @@ function SideOverDays({ side, name, wave, progress, earlier }: SideOverDaysProps
         </Text>
       )}
       {(curve || earlier.length > 0) && (
-        <ResponseChart side={side} name={name} current={curve} earlier={earlier} lastDay={last} />
+        <>
+          <ResponseChart side={side} name={name} current={curve} earlier={earlier} marks={marks} />
+          {marks && <MarkLegend marks={marks} />}
+        </>
       )}
-      {curve && (
+      {(curve || earlier.length > 0) && (
         <details className="response-table">
           <summary>{words.text('console.monitor.as-table')}</summary>
-          <Table aria-label={words.text('console.monitor.days-of', { name })}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{words.text('console.monitor.when')}</Table.Th>
-                <Table.Th>{words.text('console.monitor.answers')}</Table.Th>
-                <Table.Th>{words.text('console.monitor.together')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {periods.map(({ from, until, answers }, place) => (
-                <Table.Tr key={from}>
-                  <Table.Td>
-                    {from === until
-                      ? formatDay(words, from)
-                      : words.text('console.monitor.from-until', {
-                          from: formatDay(words, from),
-                          until: formatDay(words, until),
-                        })}
-                  </Table.Td>
-                  <Table.Td>{words.number(answers, 0)}</Table.Td>
-                  <Table.Td>{words.percent(curve.points[place]?.share ?? 0)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          {curve && <PeriodTable name={name} curve={curve} periods={periods} />}
+          {earlier.length > 0 && <EarlierTable name={name} earlier={earlier} />}
         </details>
       )}
     </>
   );
 }
 
-/** The calendar day of an instant in a zone, `2026-12-01`. */
-function dayOf(instant: string | undefined, timeZone: string): string | null {
-  if (!instant) return null;
-  try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(instant));
-  } catch {
-    return instant.slice(0, 10);
-  }
+/** What the signs in the chart mean; today only while it is there. */
+function MarkLegend({ marks: { reminders, today } }: { marks: ResponseMarks }) {
+  const words = useWords();
+  const shown = [
+    ...(reminders.length > 0 ? (['reminder'] as const) : []),
+    ...(today === null ? [] : (['today'] as const)),
+    'close' as const,
+  ];
+  return (
+    <ul className="response-legend" aria-hidden>
+      {shown.map((mark) => (
+        <li key={mark} data-mark={mark}>
+          {words.text(`console.monitor.mark.${mark}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PeriodTableProps {
+  name: string;
+  curve: Curve;
+  periods: Progress['periods'][Side];
+}
+
+function PeriodTable({ name, curve, periods }: PeriodTableProps) {
+  const words = useWords();
+  return (
+    <Table aria-label={words.text('console.monitor.days-of', { name })}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.text('console.monitor.when')}</Table.Th>
+          <Table.Th>{words.text('console.monitor.answers')}</Table.Th>
+          <Table.Th>{words.text('console.monitor.together')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {periods.map(({ from, until, answers }, place) => (
+          <Table.Tr key={from}>
+            <Table.Td>
+              {from === until
+                ? formatDay(words, from)
+                : words.text('console.monitor.from-until', {
+                    from: formatDay(words, from),
+                    until: formatDay(words, until),
+                  })}
+            </Table.Td>
+            <Table.Td>{words.number(answers, 0)}</Table.Td>
+            <Table.Td>{words.percent(curve.points[place]?.share ?? 0)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+/** How far the waves before had come, by days since their opening. */
+function EarlierTable({ name, earlier }: { name: string; earlier: readonly Curve[] }) {
+  const words = useWords();
+  return (
+    <Table aria-label={words.text('console.monitor.days-of-earlier', { name })}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.text('console.monitor.earlier-wave')}</Table.Th>
+          <Table.Th>{words.text('console.monitor.by-day')}</Table.Th>
+          <Table.Th>{words.text('console.monitor.together')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {earlier.flatMap(({ wave, points }) =>
+          points.map(({ day, share }) => (
+            <Table.Tr key={`${wave}/${day}`}>
+              <Table.Td>{words.text('console.monitor.wave-number', { number: wave })}</Table.Td>
+              <Table.Td>{words.text('console.monitor.day', { day })}</Table.Td>
+              <Table.Td>{words.percent(share)}</Table.Td>
+            </Table.Tr>
+          )),
+        )}
+      </Table.Tbody>
+    </Table>
+  );
 }
