@@ -56,13 +56,113 @@ describe('people', () => {
   });
 });
 
+describe('somebody’s access', () => {
+  const PIA = 'pia@parallax.example';
+  type Kept = { email: string; revision: number; access: { installation: boolean; partnerships: unknown[] } };
+  const kept = async () =>
+    (await simulated.api<{ items: Kept[] }>('GET', '/people')).items.find(({ email }) => email === PIA);
+  const menu = async (item: string) => {
+    await page.getByRole('button', { name: new RegExp(PIA) }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+
+  test('is given, changed and taken away by keyboard alone', async () => {
+    await open('people');
+    await page.getByRole('button', { name: 'Invite somebody' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /^Name/ }).focus();
+    await page.keyboard.type('Pia');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PIA);
+    await dialog.getByRole('radio', { name: /^Run the whole/ }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.getByText(`${PIA} is sent a link`).waitFor();
+    expect(await kept()).toMatchObject({ access: { installation: true, partnerships: [] } });
+
+    const more = page.getByRole('button', { name: new RegExp(PIA) });
+    const choose = async (item: string) => {
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: item }).focus();
+      await page.keyboard.press('Enter');
+    };
+    await choose('Change access');
+    await dialog.getByRole('radio', { name: /^Only named/ }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('combobox', { name: /^Only looks/ }).focus();
+    await page.keyboard.type('Example');
+    await page.getByRole('option', { name: /Example Freight/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Save' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`The access of ${PIA} is saved.`).waitFor();
+    expect(await kept()).toMatchObject({
+      access: { installation: false, partnerships: [{ role: 'observer' }] },
+    });
+    await page.getByText(/^Observer: Example Freight/).waitFor();
+
+    await choose('Revoke the invitation');
+    await dialog.getByRole('button', { name: 'Revoke the invitation' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`${PIA} has no access any more.`).waitFor();
+    expect(await kept()).toBeUndefined();
+  });
+
+  test('changed by another operator first is shown as it is now, and changed only when asked again', async () => {
+    const access = { installation: true, partnerships: [] };
+    await simulated.api('POST', '/people', { name: 'Pia', email: PIA, access });
+    await open('people');
+    await menu('Change access');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /^Name/ }).fill('Pia the first');
+    const { items } = await simulated.api<{ items: { id: string }[] }>('GET', '/partnerships');
+    const theirs = { installation: false, partnerships: [{ partnershipId: items[0]?.id, role: 'operator' }] };
+    const revision = (await kept())?.revision;
+    await simulated.api('PUT', `/people/${PIA}`, { name: 'Pia', access: theirs, revision });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog
+      .getByRole('alert')
+      .getByText(/It now says: Operator: Example Freight/)
+      .waitFor();
+    expect(await kept()).toMatchObject({ name: 'Pia', access: { installation: false } });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save mine over it' }).click();
+    await page.getByText(`The access of ${PIA} is saved.`).waitFor();
+    expect(await kept()).toMatchObject({ name: 'Pia the first', access: { installation: true } });
+  });
+});
+
 describe('sessions', () => {
+  test('one of them is ended, and the others stay', async () => {
+    const [first, second] = [await visit.signInElsewhere(OPERATOR), await visit.signInElsewhere(OPERATOR)];
+    await open('sessions');
+    const ends = page.getByRole('button', { name: /^End session: / });
+    await ends.first().waitFor();
+    const before = await ends.count();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await ends.first().click();
+    await page.getByText('The session is ended.').waitFor();
+    await expect.poll(() => ends.count()).toBe(before - 1);
+    const stillIn = [];
+    for (const elsewhere of [first, second]) {
+      await elsewhere.goto(`${simulated.parallax.url}/settings/sessions`);
+      await elsewhere.getByRole('heading', { level: 1 }).waitFor();
+      if (!elsewhere.url().includes('/sign-in')) stillIn.push(elsewhere);
+      await elsewhere.context().close();
+    }
+    expect(stillIn).toHaveLength(1);
+  });
+
   test('all others are ended at once, after asking', async () => {
     const elsewhere = await visit.signInElsewhere(OPERATOR);
     await open('sessions');
     await press('Sign out everywhere else');
     await page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere else' }).click();
-    await page.getByText('One other session was ended').waitFor();
+    await page.getByText(/other sessions? (was|were) ended/).waitFor();
     await elsewhere.reload();
     await elsewhere.waitForURL(/\/sign-in/);
     await elsewhere.context().close();

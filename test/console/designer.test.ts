@@ -98,10 +98,45 @@ describe('designing a wave', () => {
     await conflict.getByText('Mine', { exact: true }).first().waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect((await read(wave.id)).title).toBe('Theirs');
+    await conflict
+      .getByRole('radio', { name: /mine|yours/i })
+      .first()
+      .check();
+    await conflict.getByRole('button', { name: /^Save/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wave 1: Mine' }).waitFor();
+    expect((await read(wave.id)).title).toBe('Mine');
+  });
+
+  test('two operators: what only one of them changed is kept of both', async () => {
+    const wave = await draft();
+    await open(`/waves/${wave.id}/edit`);
+    await page.getByRole('textbox', { name: 'Title' }).fill('Mine');
+    await simulated.api('PATCH', `/waves/${wave.id}`, { languages: ['en', 'hi'], revision: wave.revision });
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: 'Mine' });
+    await conflict.getByRole('button', { name: /^Save/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wave 1: Mine' }).waitFor();
+    expect(await read(wave.id)).toMatchObject({ title: 'Mine', languages: ['en', 'hi'] });
+  });
+
+  test('a first wave is drafted by keyboard alone', async () => {
+    await open(`/partnerships/${id}/waves/new`);
+    await page.getByRole('textbox', { name: 'Title' }).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('By keyboard');
+    await page.getByRole('checkbox', { name: 'Russian' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Save draft' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Wave 1: By keyboard' }).waitFor();
+    const wave = /waves\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+    expect(await read(wave)).toMatchObject({ title: 'By keyboard', languages: ['en', 'ru'] });
   });
 
   test('a wave is copied with everything but its dates', async () => {
-    const wave = await draft();
+    const privacy = { sideMinimum: 6, cohortMinimum: 7, commentMinimum: 8 };
+    const charter = Object.fromEntries(LANGUAGES.map((each) => [each, `Only to learn (${each}).`]));
+    const wave = await draft({ privacy, charter, mirrorBack: true });
     await open(`/waves/${wave.id}`);
     await page
       .getByRole('link', { name: 'Copy' })
@@ -111,6 +146,13 @@ describe('designing a wave', () => {
     for (const language of ['English', 'Hindi', 'Russian']) {
       expect(await page.getByRole('checkbox', { name: language, exact: true }).isChecked()).toBe(true);
     }
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Wave 2: / }).waitFor();
+    const copy = await read(/waves\/([^/?]+)/.exec(page.url())?.[1] ?? '');
+    const { schedule: dates, ...copied } = copy as Draft & { schedule: { opensAt: string } };
+    expect(copied).toMatchObject({ privacy, charter, mirrorBack: true, cohortDimensions: ['role'] });
+    const { schedule: former } = (await read(wave.id)) as Draft & { schedule: { opensAt: string } };
+    expect(dates.opensAt).not.toBe(former.opensAt);
   });
 });
 
@@ -154,7 +196,7 @@ describe.each([
   ['ru', 360, 'light'],
   ['ru', 1280, 'dark'],
 ] as const)('in %s at %i px, %s', (language, width, colorScheme) => {
-  test.each(['', '/edit', '/rehearsal', '/deploy'])(
+  test.each(['', '/edit', '/rehearsal', '/previews', '/deploy'])(
     'a draft’s page %s fits and is accessible',
     async (path) => {
       const wave = await draft();
@@ -164,10 +206,24 @@ describe.each([
         viewport: { width, height: 800 },
       });
       await page.waitForLoadState('networkidle');
-      expect(await accessibilityProblems(page)).toEqual([]);
+      // In the frame of a preview runs no script, so not axe's either.
+      expect(await accessibilityProblems(page, 'iframe')).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
     },
   );
+
+  test('the form of a new wave fits and is accessible', async () => {
+    await open(`/partnerships/${id}/waves/new`, {
+      locale: { en: 'en-GB', hi: 'hi-IN', ru: 'ru-RU' }[language],
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    await page.getByRole('textbox').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
 });

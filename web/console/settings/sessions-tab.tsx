@@ -83,7 +83,7 @@ function SessionEntries({ sessions }: { sessions: readonly Session[] }) {
                     size="compact-sm"
                     variant="default"
                     loading={end.isPending && end.variables === session.id}
-                    aria-label={words.text('console.access.sessions.end-which', { device })}
+                    aria-label={`${words.text('console.access.sessions.end')}: ${device}`}
                     onClick={() => end.mutate(session.id)}
                   >
                     {words.text('console.access.sessions.end')}
