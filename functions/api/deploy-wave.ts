@@ -10,14 +10,15 @@ import type { Services } from '../services.ts';
 
 /** Everything that stands against deploying the draft, as it is now. */
 export async function problemsOfDraft({ stores, clock }: Services, partnership: Partnership, wave: Wave) {
-  const [questionnaire, members, waves] = await Promise.all([
-    stores.questionnaires.find(wave.questionnaire.id, wave.questionnaire.version),
+  const [stored, members, waves] = await Promise.all([
+    stores.questionnaires.findStored(wave.questionnaire.id, wave.questionnaire.version),
     stores.members.all(partnership.id),
     stores.waves.list(partnership.id),
   ]);
   const otherWaves = waves.filter(({ id }) => id !== wave.id);
+  const questionnaire = stored?.questionnaire ?? null;
   const problems = deployProblems({ wave, questionnaire, partnership, members, otherWaves, now: clock() });
-  return { problems, questionnaire, lastWave: lastWaveOf(otherWaves) };
+  return { problems, stored, lastWave: lastWaveOf(otherWaves) };
 }
 
 /**
@@ -28,16 +29,23 @@ export async function deployWave(services: Services, partnership: Partnership, w
   if (wave.state !== 'draft')
     throw new Refusal('wrong-state', `Wave ${wave.number} is ${wave.state} already.`);
   const { stores, clock } = services;
-  const { problems, questionnaire, lastWave } = await problemsOfDraft(services, partnership, wave);
+  const { problems, stored, lastWave } = await problemsOfDraft(services, partnership, wave);
   const result = timetableOf(wave.schedule);
-  if (problems.length > 0 || !questionnaire || !result.ok) {
+  if (problems.length > 0 || !stored || !result.ok) {
     throw new Refusal(
       'not-deployable',
       problems.map(({ message }) => message).join(' '),
       problems.map(({ field, message }) => ({ field, message })),
     );
   }
-  await stores.questionnaires.markInUse(questionnaire.id, questionnaire.version, wave.id);
+  // From here on nobody can replace it, so that what the wave freezes is what the library keeps.
+  if (!(await stores.questionnaires.markInUse(stored, wave.id))) {
+    throw new Refusal(
+      'conflict',
+      'The questionnaire was changed while the wave was being deployed; look at it again.',
+    );
+  }
+  const { questionnaire } = stored;
   const frozen = await freeze(
     services,
     wave,

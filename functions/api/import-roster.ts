@@ -5,6 +5,7 @@ import {
   namedPerson,
   type RowOutcome,
 } from '../../shared/partnership/compare-roster.ts';
+import { csvDelimiter } from '../../shared/partnership/csv-delimiter.ts';
 import { memberIdentity } from '../../shared/partnership/member-identity.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import {
@@ -118,7 +119,7 @@ function recordsOf(text: string) {
       skip_empty_lines: true,
       relax_column_count: true,
       relax_quotes: true,
-      delimiter: delimiterOf(text),
+      delimiter: csvDelimiter(text),
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return { columns: (header?.record ?? []).map(columnNamed), records };
   } catch (error) {
@@ -135,11 +136,4 @@ function recordsOf(text: string) {
 function columnNamed(title: string): string {
   const column = title.trim().toLowerCase();
   return column === 'timezone' ? 'timeZone' : column;
-}
-
-/** Spreadsheets of many countries write semicolons, and some tabs. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n', 1)[0] ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

@@ -17,6 +17,11 @@ export interface StoredQuestionnaire {
   revision: number;
 }
 
+/** Versions that were never replaced carry no revision. */
+function isRevision(read: number): string {
+  return read === 1 ? '(attribute_not_exists(revision) OR revision = :read)' : 'revision = :read';
+}
+
 export function questionnaireStore({ register }: Database) {
   const read = (item: Record<string, unknown>) => Questionnaire.parse(item.questionnaire);
   const readStored = (item: Record<string, unknown>): StoredQuestionnaire => ({
@@ -81,11 +86,9 @@ export function questionnaireStore({ register }: Database) {
      * @returns its new revision; null when a wave uses it, it is gone, or somebody else was quicker
      */
     async replace(questionnaire: QuestionnaireValue, over: StoredQuestionnaire): Promise<number | null> {
-      const isUnchanged =
-        over.revision === 1 ? '(attribute_not_exists(revision) OR revision = :read)' : 'revision = :read';
       const item = await register.update(questionnaireKey(questionnaire.id, questionnaire.version), {
         UpdateExpression: 'SET questionnaire = :questionnaire, revision = :next',
-        ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(inUse) AND ${isUnchanged}`,
+        ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(inUse) AND ${isRevision(over.revision)}`,
         ExpressionAttributeValues: {
           ':questionnaire': questionnaire,
           ':read': over.revision,
@@ -113,15 +116,22 @@ export function questionnaireStore({ register }: Database) {
       });
     },
 
-    /** Makes a version immutable from now on, because this wave is deployed with it. */
-    async markInUse(id: QuestionnaireId, version: number, wave: WaveId): Promise<void> {
+    /**
+     * Makes a version immutable from now on, because this wave is deployed with it.
+     *
+     * @param read the version as it was read: it must be that which the wave freezes
+     * @returns false when it is gone, or somebody has replaced it since
+     */
+    async markInUse({ questionnaire, revision }: StoredQuestionnaire, wave: WaveId): Promise<boolean> {
+      const { id, version } = questionnaire;
       const marked = await register.update(questionnaireKey(id, version), {
         UpdateExpression: 'SET inUse = :yes',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':yes': true },
+        ConditionExpression: `attribute_exists(pk) AND ${isRevision(revision)}`,
+        ExpressionAttributeValues: { ':yes': true, ':read': revision },
       });
       // One item a wave, so that a deployment that is tried again counts once.
       if (marked) await register.put(questionnaireUseKey(id, version, wave));
+      return marked !== null;
     },
   };
 }

@@ -91,11 +91,9 @@ describe('the questionnaire library', () => {
 
   test('keeps what a wave uses', async () => {
     await add({ id: 'in-use' });
-    await app.services.stores.questionnaires.markInUse(
-      aQuestionnaire({ id: 'in-use' }).id,
-      1,
-      WaveId.parse('wave'),
-    );
+    const { questionnaires } = app.services.stores;
+    const stored = await questionnaires.findStored(aQuestionnaire({ id: 'in-use' }).id, 1);
+    if (stored) await questionnaires.markInUse(stored, WaveId.parse('wave'));
     expect((await replace('in-use', { id: 'in-use' })).status).toBe(409);
     expect((await api('/questionnaires/in-use?version=1', { method: 'DELETE' })).status).toBe(409);
     const { items } = (await (await api('/questionnaires')).json()) as { items: { id: string }[] };

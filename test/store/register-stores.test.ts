@@ -71,8 +71,9 @@ describe('a questionnaire version', () => {
   test('in use is not replaced', async () => {
     const used = questionnaire('used');
     await stores.questionnaires.add(used);
-    await stores.questionnaires.markInUse(used.id, 1, WAVE);
-    await stores.questionnaires.markInUse(used.id, 1, WAVE);
+    const unused = await readStored('used');
+    expect(await stores.questionnaires.markInUse(unused, WAVE)).toBe(true);
+    expect(await stores.questionnaires.markInUse(unused, WAVE)).toBe(true);
     const read = await readStored('used');
     expect(read.inUse).toBe(true);
     expect(await stores.questionnaires.waves(used.id, 1)).toBe(1);
@@ -83,11 +84,21 @@ describe('a questionnaire version', () => {
     expect(await stores.questionnaires.find(used.id, 1)).toEqual(used);
   });
 
+  test('is not marked where somebody has replaced it since it was read', async () => {
+    const raced = questionnaire('raced');
+    await stores.questionnaires.add(raced);
+    const read = await readStored('raced');
+    await stores.questionnaires.replace({ ...raced, title: { en: 'Replaced' } }, read);
+    expect(await stores.questionnaires.markInUse(read, WAVE)).toBe(false);
+    expect(await readStored('raced')).toMatchObject({ inUse: false, revision: 2 });
+    expect(await stores.questionnaires.waves(raced.id, 1)).toBe(0);
+  });
+
   test('that does not exist is neither replaced nor made by marking it', async () => {
     const ghost = questionnaire('ghost');
     const read = { questionnaire: ghost, inUse: false, revision: 1 };
     expect(await stores.questionnaires.replace(ghost, read)).toBeNull();
-    await stores.questionnaires.markInUse(ghost.id, 1, WAVE);
+    expect(await stores.questionnaires.markInUse(read, WAVE)).toBe(false);
     expect(await stores.questionnaires.find(ghost.id, 1)).toBeNull();
     expect(await stores.questionnaires.waves(ghost.id, 1)).toBe(0);
   });

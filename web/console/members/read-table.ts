@@ -1,3 +1,4 @@
+import { csvDelimiter } from '../../../shared/partnership/csv-delimiter.ts';
 import type { RosterTable } from '../../../shared/partnership/roster-table.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -56,7 +57,7 @@ function asText(cell: unknown): string {
 }
 
 /**
- * The table in a text of comma, semicolon or tab separated values.
+ * The table in a text of values separated by commas, semicolons, tabs or upright lines.
  *
  * @throws {UnreadableFile} where a quotation mark is never closed
  */
@@ -69,7 +70,7 @@ export async function tableOfText(text: string): Promise<RosterTable> {
       skip_empty_lines: true,
       relax_column_count: true,
       relax_quotes: true,
-      delimiter: delimiterOf(plain),
+      delimiter: csvDelimiter(plain),
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return tableOf(records.map(({ record, info }) => ({ line: info.lines, cells: record })));
   } catch {
@@ -81,11 +82,4 @@ function tableOf(lines: RosterTable['rows']): RosterTable {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const [header, ...rows] = filled;
   return { header: (header?.cells ?? []).map((title) => title.trim()), rows };
-}
-
-/** Spreadsheets of many countries write semicolons, and some tabs. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n', 1)[0] ?? '';
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
