@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Resource, resourcesOf, synthesised } from './synthesised.ts';
@@ -81,4 +82,21 @@ describe('there is an alarm for', () => {
 
 test('there is one dashboard', () => {
   expect(Object.keys(resourcesOf(backend, 'AWS::CloudWatch::Dashboard'))).toHaveLength(1);
+});
+
+describe('the guide to deploying', () => {
+  const guide = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
+
+  test('reckons with as many alarms as there are', () => {
+    const [, count] = /(\d+) alarms × \$0\.10/.exec(guide) ?? [];
+    expect(Number(count)).toBe(alarms().length);
+  });
+
+  test('says of every alarm what to do', () => {
+    const names = Object.keys(resourcesOf(backend, 'AWS::CloudWatch::Alarm')).map((id) =>
+      id.replace(/^Monitoring/, '').replace(/[0-9A-F]{8}$/, ''),
+    );
+    const isTold = (name: string) => guide.includes(`\`${name}\``) || /Throttles$/.test(name);
+    expect(names.filter((name) => !isTold(name))).toEqual([]);
+  });
 });
