@@ -1,4 +1,10 @@
-import { MemberMail, MirrorMail, NoticeMail, SignInMail } from '../../functions/queue/queue.ts';
+import {
+  ActionDueMail,
+  MemberMail,
+  MirrorMail,
+  NoticeMail,
+  SignInMail,
+} from '../../functions/queue/queue.ts';
 import { aToken } from './token.ts';
 
 /** The invitation mail of `anInvitation()`. */
@@ -42,6 +48,26 @@ export function aNoticeMail(overrides: Record<string, unknown> = {}): NoticeMail
     closesAt: '2026-09-15T16:00:00.000Z',
     timeZone: 'Europe/Berlin',
     headline: null,
+    ...overrides,
+  });
+}
+
+/** An action that is due, to Northwind's lead. */
+export function anActionDueMail(overrides: Record<string, unknown> = {}): ActionDueMail {
+  return ActionDueMail.parse({
+    kind: 'action-due',
+    to: 'lead@northwind.example',
+    name: 'Nora',
+    language: 'en',
+    partnershipId: 'p1',
+    partnership: 'Northwind and Acme',
+    title: 'Look at late orders together',
+    state: 'agreed',
+    dueOn: '2026-09-30',
+    owners: [
+      { name: 'Nils', organisation: 'Northwind' },
+      { name: 'Bea', organisation: 'Acme' },
+    ],
     ...overrides,
   });
 }

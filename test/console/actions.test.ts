@@ -229,7 +229,7 @@ test('on the morning of its day the leads of both sides get a mail about it', as
   await visit.simulated.parallax.idle();
   for (const address of Object.values(LEADS)) {
     const mails = mailsTo(await mailbox(visit.simulated.parallax.mailboxUrl), address);
-    const [mail] = mails.filter(({ subject }) => subject === 'Due today: Meet at the ramp');
+    const [mail] = mails.filter(({ subject }) => subject === 'Due: Meet at the ramp');
     expect(mail?.body.text).toContain('Dispatch (Example Freight)');
     expect(mail?.body.text).toContain(`/partnerships/${id}?tab=actions`);
   }

@@ -1,12 +1,13 @@
 import { caniemail } from 'caniemail';
 import { render } from 'react-email';
 import { describe, expect, test } from 'vitest';
+import { actionDueMail } from '../../functions/mail/action-due-mail-template.tsx';
 import { memberMail } from '../../functions/mail/member-mail-template.tsx';
 import { mirrorMail } from '../../functions/mail/mirror-mail-template.tsx';
 import { noticeMail } from '../../functions/mail/notice-mail-template.tsx';
 import { signInMail } from '../../functions/mail/sign-in-mail-template.tsx';
 import { headlineOf } from '../../shared/report/headline.ts';
-import { aMemberMail, aMirrorMail, aNoticeMail, aSignInMail } from '../builders/mail.ts';
+import { aMemberMail, aMirrorMail, aNoticeMail, anActionDueMail, aSignInMail } from '../builders/mail.ts';
 import { aReportToPrint } from '../report-document/report-to-print.ts';
 
 /** What most people read their mail with; the data of caniemail.com says what each knows. */
@@ -57,6 +58,7 @@ const MAILS = [
   ['the result for a lead', noticeMail(aNoticeMail({ headline }), BASE, enclosure)],
   ['a charter to sign', noticeMail(aNoticeMail({ kind: 'charter', awaited: ['a'] }), BASE)],
   ['a short result', mirrorMail(aMirrorMail(), BASE)],
+  ['an action that is due', actionDueMail(anActionDueMail(), BASE)],
   ['a link to sign in', signInMail(aSignInMail(), BASE)],
 ] as const;
 
