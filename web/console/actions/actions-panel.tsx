@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter';
 import { type Action, isOpen } from '../../../shared/action/action.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import type { Wave } from '../../../shared/wave/wave.ts';
+import { HelpWord } from '../shell/help.tsx';
 import { Loaded } from '../shell/loaded.tsx';
 import { NothingYet } from '../shell/nothing-yet.tsx';
 import { wavesQuery } from '../waves/wave-queries.ts';
@@ -104,9 +105,12 @@ function Listed({ partnership, actions }: Pick<LedgerProps, 'partnership' | 'act
   return (
     <>
       <Stack gap="md" component="section" aria-label={text('console.actions.to-do')}>
-        <Title order={2} size="h4">
-          {text('console.actions.to-do')}
-        </Title>
+        <Group gap={4}>
+          <Title order={2} size="h4">
+            {text('console.actions.to-do')}
+          </Title>
+          <HelpWord word="action" />
+        </Group>
         {open.length > 0 ? cards(open) : <Text c="dimmed">{text('console.actions.nothing-to-do')}</Text>}
       </Stack>
       {ended.length > 0 && (

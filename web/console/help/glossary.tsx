@@ -29,6 +29,7 @@ const WORDS = Object.keys({
   gap: 1,
   signal: 1,
   nps: 1,
+  action: 1,
   'api-token': 1,
 } satisfies Record<DifficultWord, 1>) as DifficultWord[];
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { isOverdue } from '../../../shared/action/due.ts';
 import type { LeadPartnership } from '../../../shared/home/lead-home.ts';
 import { dueWords, ownerWords } from '../actions/action-words.ts';
+import { HelpWord } from '../shell/help.tsx';
 import { otherSide } from '../sides/sides.ts';
 import { useWords } from '../words/use-words.tsx';
 import { HomeCard } from './home-card.tsx';
@@ -22,7 +23,7 @@ export function AgreedActions({ partnership }: { partnership: LeadPartnership })
   const ledger = `/partnerships/${id}?tab=actions`;
   const [own = 'a'] = sides;
   return (
-    <HomeCard title={text('console.actions.home.title')}>
+    <HomeCard title={text('console.actions.home.title')} aside={<HelpWord word="action" />}>
       {open.length === 0 && (
         <Text maw={680}>
           {ended > 0
