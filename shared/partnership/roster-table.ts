@@ -87,7 +87,10 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** What a spreadsheet most likely means, to be looked at and changed. No role is given to two columns. */
+/**
+ * What a spreadsheet most likely means, to be looked at and changed: by the titles of its columns, and where those
+ * say nothing by what stands in them. No role is given to two columns.
+ */
 export function guessMapping(
   table: RosterTable,
   names: OrganisationNames,
@@ -100,6 +103,14 @@ export function guessMapping(
     taken.add(role);
     return role;
   });
+  for (const { role, isOne } of BY_VALUES) {
+    if (taken.has(role)) continue;
+    const column = columns.findIndex((known, place) => {
+      const values = known === '' ? someValues(table, place) : [];
+      return isOne(values, { names, languageOf });
+    });
+    if (column >= 0) columns[column] = role;
+  }
   const valuesOf = (role: ColumnRole) => distinctValues(table, columns.indexOf(role));
   return {
     columns,
@@ -107,6 +118,51 @@ export function guessMapping(
     sides: Object.fromEntries(valuesOf('side').map((value) => [value, sideOf(value, names)])),
     languages: Object.fromEntries(valuesOf('language').map((value) => [value, languageOf(value)])),
   };
+}
+
+/** So much of a column has to look like a role. */
+const MOSTLY = 0.7;
+
+interface Known {
+  names: OrganisationNames;
+  languageOf: (name: string) => string;
+}
+
+const mostly = (values: readonly string[], is: (value: string) => boolean) =>
+  values.length > 0 && values.filter(is).length >= MOSTLY * values.length;
+
+/** What tells a role by the values of a column, the surest first; people's names are what is left and differs. */
+const BY_VALUES: { role: ColumnRole; isOne: (values: readonly string[], known: Known) => boolean }[] = [
+  { role: 'email', isOne: (values) => mostly(values, (value) => /^\S+@\S+$/.test(value)) },
+  { role: 'side', isOne: (values, { names }) => mostly(values, (value) => sideOf(value, names) !== '') },
+  {
+    role: 'language',
+    isOne: (values, { languageOf }) => mostly(values, (value) => languageOf(value) !== ''),
+  },
+  { role: 'timeZone', isOne: (values) => mostly(values, (value) => /^[A-Z]\w+\/[A-Z]/.test(value)) },
+  {
+    role: 'name',
+    isOne: (values) =>
+      values.length > 1 &&
+      new Set(values).size >= MOSTLY * values.length &&
+      mostly(values, (value) => /\p{L}{2,}/u.test(value) && !/[@/]/.test(value)),
+  },
+];
+
+/** What stands in the first lines of a column. */
+function someValues({ rows }: RosterTable, column: number, most = 50): string[] {
+  return rows.slice(0, most).flatMap(({ cells }) => {
+    const value = (cells[column] ?? '').trim();
+    return value === '' ? [] : [value];
+  });
+}
+
+/** What a roster cannot do without and nothing in the mapping gives. */
+export function missingRoles({ columns, side }: RosterMapping): ('side' | 'name')[] {
+  return [
+    ...(columns.includes('side') || side !== null ? [] : (['side'] as const)),
+    ...(columns.includes('name') ? [] : (['name'] as const)),
+  ];
 }
 
 function roleOf(title: string): ColumnRole {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newWaveValues } from '../../web/console/waves/wave-form-values.ts';
+import { inLanguagesOf, newWaveValues } from '../../web/console/waves/wave-form-values.ts';
 
 const READER = { now: new Date('2026-12-01T10:00:00Z'), locale: 'en-GB' };
 const summary = (id: string) => ({
@@ -21,4 +21,17 @@ test('the first wave of a partnership is offered the general questionnaire, not 
 test('where the general one is missing, the first there is is offered', () => {
   expect(offered('our-own', 'support-quality')).toBe('our-own@1');
   expect(offered()).toBe('');
+});
+
+test('a first wave is asked in the languages that people on the roster read and the questionnaire is complete in', () => {
+  const known = [{ ...summary('partnership-health'), languages: ['en', 'hi', 'ru'] }];
+  const asked = (...languages: (string | undefined)[]) =>
+    inLanguagesOf(
+      languages.map((language) => ({ language })),
+      newWaveValues(known, undefined, READER),
+      known,
+    ).languages;
+  expect(asked('ru', undefined, 'ta')).toEqual(['en', 'ru']);
+  expect(asked('hi', 'ru', 'hi')).toEqual(['en', 'hi', 'ru']);
+  expect(asked()).toEqual(['en']);
 });

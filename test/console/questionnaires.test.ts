@@ -242,6 +242,29 @@ describe('the order of the questions', () => {
   });
 });
 
+test('rewording says which translations are left behind, and the translations show them among what is to do', async () => {
+  await open('/questionnaires/new?from=partnership-health@1');
+  await tab('Questions');
+  const wording = page.getByLabel('About one’s own organisation').first();
+  const hint = page.getByText('Still to be looked at: Hindi and Russian say what stood here before.');
+  const before = await wording.inputValue();
+  await wording.fill('We warn {them} in good time.');
+  await hint.waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await tab('Translations');
+  await page.getByText('1 of them is behind its original.').waitFor();
+  await page.getByRole('switch', { name: 'Only what is missing or behind' }).check({ force: true });
+  const left = page.getByRole('tabpanel').getByRole('textbox');
+  expect(await left.count()).toBe(1);
+  await page.getByText('Hindi – the original has changed').waitFor();
+  await left.fill('हम {them} को समय रहते बता देते हैं।');
+  await page.getByText('1 of them is behind its original.').waitFor({ state: 'detached' });
+  await tab('Questions');
+  await page.getByText('Still to be looked at: Russian say').waitFor();
+  await wording.fill(before);
+  await page.getByText(/^Still to be looked at/).waitFor({ state: 'detached' });
+});
+
 describe('versions', () => {
   test('a version in use is changed as the next one, which tells what became of it', async () => {
     await add({ id: 'in-use', title: { en: 'In use' } });

@@ -208,6 +208,26 @@ describe('by hand', () => {
   });
 });
 
+test('columns without telling titles are known by what stands in them, and what is missing is asked for', async () => {
+  await open();
+  await button('Import roster');
+  const rows = ['Colleague;Where to;Speaks', 'Ann Li;ann@x.example;Hindi', 'Bo Ek;bo@x.example;English'];
+  await page.getByLabel('Or paste the rows here').fill(rows.join('\n'));
+  await button('Check the rows');
+  const notice = page.getByText('Say which column tells the side, or choose below a side for everybody.');
+  await notice.waitFor();
+  expect(await page.getByText('Refused rows').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('No column tells the side: everybody is of').selectOption('Sample Telecom');
+  await notice.waitFor({ state: 'detached' });
+  await button('Import 2 people');
+  await page.getByText('The roster is imported: 2 added').waitFor();
+  expect(await members()).toMatchObject([
+    { side: 'b', name: 'Ann Li', email: 'ann@x.example', language: 'hi' },
+    { side: 'b', name: 'Bo Ek', email: 'bo@x.example', language: 'en' },
+  ]);
+});
+
 test.each(['CSV', 'XLSX'])('a roster that was saved as %s is read back as it was', async (kind) => {
   await have(
     { side: 'a', name: '=Ann', email: 'ann@side-a.example', language: 'ru', cohorts: { role: 'driver' } },

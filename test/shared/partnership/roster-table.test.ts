@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type ColumnRole,
   guessMapping,
+  missingRoles,
   type RosterTable,
   rowsOfTable,
   sideOf,
@@ -13,6 +15,42 @@ const table = (header: string[], ...rows: string[][]): RosterTable => ({
   rows: rows.map((cells, index) => ({ line: index + 2, cells })),
 });
 const guessed = (given: RosterTable) => guessMapping(given, NAMES, languageOf);
+
+describe('columns whose titles say nothing', () => {
+  const odd = table(
+    ['Firm', 'Colleague', 'Where to', 'Speaks', 'Clock', 'Depot', 'Remark'],
+    ['Example Freight', 'Ann Li', 'ann@example-freight.example', 'Hindi', 'Asia/Kolkata', 'North', ''],
+    ['Example Freight', 'Bo', 'bo@example-freight.example', 'English', 'Europe/Berlin', 'South', 'late'],
+    ['Sample Telecom', 'Cem', 'cem(at)sample-telecom.example', 'Russian', 'Asia/Kolkata', 'North', ''],
+    ['Sampel Telecom', 'Dia', 'dia@sample-telecom.example', 'Klingon', 'Asia/Kolkata', 'North', ''],
+  );
+
+  test('are known by what stands in them, also where some of it is wrong', () => {
+    const { columns, sides, languages } = guessed(odd);
+    expect(columns).toEqual(['side', 'name', 'email', 'language', 'timeZone', '', '']);
+    expect(sides).toEqual({ 'Example Freight': 'a', 'Sample Telecom': 'b', 'Sampel Telecom': '' });
+    expect(languages.Klingon).toBe('');
+  });
+
+  test('are left out where what stands in them could be anything', () => {
+    const { columns } = guessed(table(['Depot', 'Number'], ['North', '1'], ['North', '2'], ['South', '3']));
+    expect(columns).toEqual(['', '']);
+  });
+
+  test('take no role from a column whose title names it', () => {
+    const { columns } = guessed(
+      table(['E-mail', 'Manager'], ['a@x.example', 'm@x.example'], ['b@x.example', 'm@x.example']),
+    );
+    expect(columns).toEqual(['email', '']);
+  });
+});
+
+test('what a roster cannot do without is said as long as nothing gives it', () => {
+  const mapping = { columns: [] as ColumnRole[], side: null, sides: {}, languages: {} };
+  expect(missingRoles(mapping)).toEqual(['side', 'name']);
+  expect(missingRoles({ ...mapping, side: 'a' })).toEqual(['name']);
+  expect(missingRoles({ ...mapping, columns: ['name', 'side'] })).toEqual([]);
+});
 
 describe('the columns of a spreadsheet', () => {
   test.each([

@@ -1,9 +1,11 @@
-import { NativeSelect, Paper, SimpleGrid, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, NativeSelect, Paper, SimpleGrid, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
 import type { Partnership, Side } from '../../../shared/partnership/partnership.ts';
 import { ROSTER_COLUMNS } from '../../../shared/partnership/roster.ts';
 import {
   type ColumnRole,
   distinctValues,
+  missingRoles,
   type RosterMapping,
   type RosterTable,
   sideOf,
@@ -24,6 +26,7 @@ interface ColumnMappingProps {
 /** What each column of the spreadsheet is, and what the words for sides and languages mean. */
 export function ColumnMapping({ table, mapping, partnership, onChange }: ColumnMappingProps) {
   const words = useWords();
+  const missing = missingRoles(mapping);
   const names = { a: partnership.sides.a.name, b: partnership.sides.b.name };
   const setColumn = (column: number, role: ColumnRole) => {
     // What the role was is given up: no two columns are the same thing.
@@ -74,6 +77,15 @@ export function ColumnMapping({ table, mapping, partnership, onChange }: ColumnM
             </Table.Tbody>
           </Table>
         </WideTable>
+        {missing.length > 0 && (
+          <Alert color="ochre" icon={<IconArrowUp aria-hidden />} role="status">
+            {missing.map((role) => (
+              <Text key={role} size="sm">
+                {words.text(`console.roster.missing.${role}`)}
+              </Text>
+            ))}
+          </Alert>
+        )}
         {!mapping.columns.includes('side') && (
           <NativeSelect
             label={words.text('console.roster.everybody')}

@@ -7,6 +7,7 @@ import type { Member } from '../../../shared/partnership/member.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import {
   guessMapping,
+  missingRoles,
   type RosterMapping,
   type RosterTable,
 } from '../../../shared/partnership/roster-table.ts';
@@ -47,7 +48,8 @@ export function RosterImport({ partnership, members, onDone }: RosterImportProps
   /** Worked out after the page was painted: a long file takes a moment. */
   const check = (next: Read) => {
     setRead(next);
-    setTimeout(() => setReport(reportOn(next.table, next.mapping, members)));
+    const isReadable = missingRoles(next.mapping).length === 0;
+    setTimeout(() => setReport(isReadable ? reportOn(next.table, next.mapping, members) : null));
   };
   const take = (table: RosterTable | null) => {
     setReport(null);

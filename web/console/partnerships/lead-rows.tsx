@@ -2,13 +2,14 @@ import { Button, Group, NativeSelect, Paper, Stack, Text, TextInput } from '@man
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Side } from '../../../shared/partnership/partnership.ts';
-import { languageName, OFFERED_LANGUAGES } from '../languages/language-names.ts';
-import { useWords } from '../words/use-words.tsx';
+import { languageName } from '../languages/language-names.ts';
+import { useSpoken } from '../words/use-words.tsx';
 import { emptyLead, type PartnershipValues } from './partnership-form-values.ts';
 
 /** The leads of one side: who receives its report and may sign in. */
 export function LeadRows({ form, side }: { form: UseFormReturnType<PartnershipValues>; side: Side }) {
-  const { text, language: spoken } = useWords();
+  const { words, languages } = useSpoken();
+  const { text, language: spoken } = words;
   const path = `sides.${side}.leads` as const;
   const leads = form.values.sides[side].leads;
   return (
@@ -43,7 +44,7 @@ export function LeadRows({ form, side }: { form: UseFormReturnType<PartnershipVa
             <Group align="flex-end" justify="space-between">
               <NativeSelect
                 label={text('console.partnership.form.lead-language')}
-                data={[...new Set([...OFFERED_LANGUAGES, language])]
+                data={[...new Set([...languages, language])]
                   .map((value) => ({ value, label: languageName(value, spoken) }))
                   .sort((first, second) => first.label.localeCompare(second.label, spoken))}
                 {...form.getInputProps(`${path}.${index}.language`)}

@@ -81,7 +81,11 @@ export function PartnershipForm({ partnership, submit, back, onSave }: Partnersh
           <Stack>
             <TextInput
               label={text('console.partnership.form.name')}
-              description={text('console.partnership.form.name-hint')}
+              description={text(
+                partnership
+                  ? 'console.partnership.form.name-hint'
+                  : 'console.partnership.form.name-suggested',
+              )}
               withAsterisk
               maxLength={160}
               {...form.getInputProps('name')}

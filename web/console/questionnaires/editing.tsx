@@ -26,6 +26,8 @@ export interface Editing {
   /** The organisations whose names are filled in to try the wordings. */
   names: OrganisationNames;
   problems: readonly QuestionnaireProblem[];
+  /** Translations that still say what an original text said before it was reworded here, by path. */
+  outdated: ReadonlyMap<string, readonly Language[]>;
   /** Comes with the product: it can be looked at, duplicated and exported. */
   readOnly: boolean;
 }

@@ -1,9 +1,10 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Stack, Textarea, TextInput } from '@mantine/core';
 import { withTitle } from '../../../shared/questionnaire/editing.ts';
 import { withText } from '../../../shared/questionnaire/texts.ts';
 import { localText } from '../languages/local-text.ts';
 import { useWords } from '../words/use-words.tsx';
 import { fieldId, problemsAt, useEditing } from './editing.tsx';
+import { OutdatedHint } from './outdated-hint.tsx';
 
 interface PlainTextProps {
   path: 'title' | 'description' | `drivers.${number}.title`;
@@ -40,5 +41,10 @@ export function PlainText({ path, label, long = false, newId = null }: PlainText
           : withTitle(value, language, currentTarget.value, newId),
       ),
   };
-  return long ? <Textarea {...props} classNames={{ input: 'wording-input' }} /> : <TextInput {...props} />;
+  return (
+    <Stack gap={6}>
+      {long ? <Textarea {...props} classNames={{ input: 'wording-input' }} /> : <TextInput {...props} />}
+      <OutdatedHint path={path} />
+    </Stack>
+  );
 }

@@ -1,8 +1,9 @@
 import './questionnaires.css';
 import { Group, NativeSelect, SimpleGrid, Stack, Tabs, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Language } from '../../../shared/language.ts';
 import type { Side } from '../../../shared/partnership/partnership.ts';
+import { outdatedTranslations } from '../../../shared/questionnaire/outdated.ts';
 import type { Questionnaire } from '../../../shared/questionnaire/questionnaire.ts';
 import { languagesBegun, type QuestionnaireProblem } from '../../../shared/questionnaire/validate.ts';
 import { languageName, OFFERED_LANGUAGES } from '../languages/language-names.ts';
@@ -67,6 +68,7 @@ export function QuestionnaireEditor({
     a: words.text('console.questionnaires.name-a'),
     b: words.text('console.questionnaires.name-b'),
   });
+  const outdated = useMemo(() => outdatedTranslations(base, value, language), [base, value, language]);
   const named = (side: Side) => names[side].trim() || words.text(`console.questionnaires.name-${side}`);
   const editing: Editing = {
     value,
@@ -76,6 +78,7 @@ export function QuestionnaireEditor({
     formerIds: base.items.map(({ id }) => id),
     language,
     problems,
+    outdated,
     readOnly,
     names: { a: named('a'), b: named('b') },
   };

@@ -14,15 +14,17 @@ export function Translation({
   language: Language;
 }) {
   const words = useWords();
-  const { value, change, language: original, problems, readOnly } = useEditing();
+  const { value, change, language: original, problems, outdated, readOnly } = useEditing();
   const index = value.items.findIndex(({ id }) => id === item);
   const where = item ? words.text('console.questionnaires.question', { number: index + 1 }) : '';
   const kind = textKind(path);
   const label = [where, words.text(`console.questionnaires.text.${kind}`)].filter(Boolean).join(' · ');
   const wrong = problemsAt(problems, path).filter((problem) => problem.language === language);
   const isMissing = !text[language];
+  const isOutdated = outdated.get(path)?.includes(language) ?? false;
+  const mark = isMissing ? 'missing' : isOutdated ? 'look-again' : null;
   return (
-    <div className="translation" data-missing={isMissing || undefined}>
+    <div className="translation" data-missing={mark !== null || undefined}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <div>
           <Text size="sm" c="dimmed">
@@ -39,7 +41,7 @@ export function Translation({
         <Textarea
           id={fieldId(`translation.${path}`)}
           label={`${languageName(language, words.language)}${
-            isMissing ? ` – ${words.text('console.questionnaires.missing')}` : ''
+            mark ? ` – ${words.text(`console.questionnaires.${mark}`)}` : ''
           }`}
           aria-label={`${label}: ${languageName(language, words.language)}`}
           lang={language}

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Language } from '../../../shared/language.ts';
 import { withoutLanguage } from '../../../shared/questionnaire/editing.ts';
 import { withLanguageBack } from '../../../shared/questionnaire/put-back.ts';
-import { questionnaireTexts } from '../../../shared/questionnaire/texts.ts';
+import { type NamedText, questionnaireTexts } from '../../../shared/questionnaire/texts.ts';
 import { languagesBegun } from '../../../shared/questionnaire/validate.ts';
 import { languageName, OFFERED_LANGUAGES } from '../languages/language-names.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -20,7 +20,7 @@ interface TranslationsTabProps {
 /** Every text beside its translation, with what is missing marked. */
 export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
   const words = useWords();
-  const { value, takeAway, language: original, readOnly } = useEditing();
+  const { value, takeAway, outdated, language: original, readOnly } = useEditing();
   const begun = languagesBegun(value);
   const others = begun.filter(({ language }) => language !== original);
   const chosen = (into !== original && into) || others[0]?.language || '';
@@ -29,10 +29,13 @@ export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
   const [shown, setShown] = useState<ReadonlySet<string> | null>(null);
   const texts = questionnaireTexts(value);
   const missing = chosen ? texts.filter(({ text }) => !text[chosen]) : [];
+  const isToDo = ({ path, text }: NamedText, language: Language) =>
+    !text[language] || (outdated.get(path)?.includes(language) ?? false);
+  const behind = texts.filter((each) => isToDo(each, chosen)).length - missing.length;
   const listed = shown ? texts.filter(({ path }) => shown.has(path)) : texts;
   const filter = (on: boolean, language = chosen) => {
     setOnlyMissing(on);
-    setShown(on ? new Set(texts.filter(({ text }) => !text[language]).map(({ path }) => path)) : null);
+    setShown(on ? new Set(texts.filter((each) => isToDo(each, language)).map(({ path }) => path)) : null);
   };
   const choose = (language: Language) => {
     onInto(language);
@@ -44,9 +47,11 @@ export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
   const toNextMissing = () => {
     const fields = [...(list.current?.querySelectorAll('textarea') ?? [])];
     const at = fields.findIndex(({ id }) => id === last.current);
-    const next =
-      fields.slice(at + 1).find((field) => field.value.trim() === '') ??
-      fields.find((field) => field.value.trim() === '');
+    // What is missing before what is behind, and from here on before from the top.
+    const isEmpty = (field: HTMLTextAreaElement) => field.value.trim() === '';
+    const isBehind = (field: HTMLTextAreaElement) => field.closest('[data-missing]') !== null;
+    const below = fields.slice(at + 1);
+    const [next] = [isEmpty, isBehind].flatMap((is) => below.find(is) ?? fields.find(is) ?? []);
     next?.focus();
   };
   const named = (language: Language) => languageName(language, words.language);
@@ -75,7 +80,7 @@ export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
               <Button
                 variant="default"
                 leftSection={<IconArrowDown size={16} aria-hidden />}
-                disabled={missing.length === 0}
+                disabled={missing.length + behind === 0}
                 onClick={toNextMissing}
               >
                 {words.text('console.questionnaires.next-missing')}
@@ -105,7 +110,8 @@ export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
                 done: texts.length - missing.length,
                 all: texts.length,
                 language: named(chosen),
-              })}
+              })}{' '}
+              {behind > 0 && words.text('console.questionnaires.behind', { count: behind })}
             </Text>
             <Progress
               mt={6}
@@ -113,7 +119,7 @@ export function TranslationsTab({ into, onInto }: TranslationsTabProps) {
               aria-label={named(chosen)}
             />
           </div>
-          {!readOnly && missing.length > 0 && (
+          {!readOnly && missing.length + behind > 0 && (
             <Text size="sm" c="dimmed">
               {words.text('console.questionnaires.next-missing-how')}
             </Text>

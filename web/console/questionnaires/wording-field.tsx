@@ -8,6 +8,7 @@ import { localText } from '../languages/local-text.ts';
 import { SideName } from '../sides/side-mark.tsx';
 import { useWords } from '../words/use-words.tsx';
 import { fieldId, problemsAt, useEditing } from './editing.tsx';
+import { OutdatedHint } from './outdated-hint.tsx';
 
 interface WordingFieldProps {
   path: string;
@@ -49,6 +50,7 @@ export function WordingField({ path, label, text }: WordingFieldProps) {
         onChange={({ currentTarget }) => write(currentTarget.value)}
         error={wrong.length > 0 && wrong.map(({ message }) => words.problem(message)).join(' ')}
       />
+      <OutdatedHint path={path} />
       {!readOnly && (
         <Group gap={6}>
           {(['them', 'us'] as const).map((name) => (

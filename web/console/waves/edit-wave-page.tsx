@@ -69,7 +69,7 @@ function EditDraft({ newest }: { newest: Wave }) {
   }
   return (
     <LoadedPage query={data} title={title}>
-      {({ partnership, questionnaires, members }) => (
+      {({ partnership, questionnaires, members, waves }) => (
         <Page title={title} up={up}>
           <WaveForm
             keptAs={`wave/${base.id}/${base.revision}`}
@@ -78,6 +78,7 @@ function EditDraft({ newest }: { newest: Wave }) {
             members={members}
             partnership={partnership}
             back={back}
+            isFirst={!waves.some(({ state }) => state === 'released')}
             onSave={(values, release) => save(values, base.revision, release)}
             explain={(error, values, release) =>
               isProblem(error, 'conflict') &&

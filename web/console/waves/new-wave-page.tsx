@@ -12,7 +12,13 @@ import { useWords } from '../words/use-words.tsx';
 import { waveName } from './current-wave.ts';
 import { WaveForm } from './wave-form.tsx';
 import { useWaveFormData, type WaveFormData } from './wave-form-data.ts';
-import { copiedWaveValues, newWaveValues, type WaveValues, waveDetails } from './wave-form-values.ts';
+import {
+  copiedWaveValues,
+  inLanguagesOf,
+  newWaveValues,
+  type WaveValues,
+  waveDetails,
+} from './wave-form-values.ts';
 import { waveQuery, wavesQuery } from './wave-queries.ts';
 
 /** Names, in the address, the wave that a new one begins as. */
@@ -46,8 +52,8 @@ function NewWave({ partnership, questionnaires, members, waves }: WaveFormData) 
     const reader = { now: new Date(), locale: words.locale };
     return copied
       ? copiedWaveValues(copied, questionnaires, reader)
-      : newWaveValues(questionnaires, undefined, reader);
-  }, [copied, questionnaires, words.locale]);
+      : inLanguagesOf(members, newWaveValues(questionnaires, undefined, reader), questionnaires);
+  }, [copied, questionnaires, members, words.locale]);
 
   const create = async (values: WaveValues, release: () => void) => {
     const json = waveDetails(values, new Date());
@@ -81,6 +87,7 @@ function NewWave({ partnership, questionnaires, members, waves }: WaveFormData) 
         members={members}
         partnership={partnership}
         back={back}
+        isFirst={!waves.some(({ state }) => state === 'released')}
         onSave={create}
       />
     </Page>

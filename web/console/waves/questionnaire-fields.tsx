@@ -2,6 +2,7 @@ import { Alert, Anchor, Checkbox, NativeSelect, Stack, Text } from '@mantine/cor
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import type { Member } from '../../../shared/partnership/member.ts';
 import { languageName } from '../languages/language-names.ts';
 import { localText } from '../languages/local-text.ts';
 import { useWords } from '../words/use-words.tsx';
@@ -12,10 +13,11 @@ import { questionnaireKey, type WaveValues } from './wave-form-values.ts';
 interface QuestionnaireFieldsProps {
   form: UseFormReturnType<WaveValues>;
   questionnaires: readonly QuestionnaireSummary[];
+  members: readonly Member[];
 }
 
 /** Which questionnaire, and in which of the languages it is complete in. */
-export function QuestionnaireFields({ form, questionnaires }: QuestionnaireFieldsProps) {
+export function QuestionnaireFields({ form, questionnaires, members }: QuestionnaireFieldsProps) {
   const words = useWords();
   const { languages } = form.values;
   const chosen = questionnaires.find((one) => questionnaireKey(one) === form.values.questionnaire);
@@ -64,11 +66,16 @@ export function QuestionnaireFields({ form, questionnaires }: QuestionnaireField
               key={language}
               value={language}
               label={nameOf(language)}
-              description={words.text(
-                complete.includes(language)
-                  ? 'console.designer.language-complete'
-                  : 'console.designer.language-incomplete',
-              )}
+              description={[
+                words.text(
+                  complete.includes(language)
+                    ? 'console.designer.language-complete'
+                    : 'console.designer.language-incomplete',
+                ),
+                words.text('console.designer.language-readers', {
+                  count: members.filter((member) => member.language === language).length,
+                }),
+              ].join(' · ')}
               {...(index === 0 ? { 'data-path': 'languages' } : {})}
             />
           ))}

@@ -11,8 +11,14 @@ export type QuestionnaireSummary = Awaited<ReturnType<typeof readQuestionnaires>
 async function readQuestionnaires() {
   const { items } = await answer(api.questionnaires.$get());
   return items.toSorted(
-    (first, second) => first.id.localeCompare(second.id) || second.version - first.version,
+    (first, second) =>
+      placeOf(first) - placeOf(second) || first.id.localeCompare(second.id) || second.version - first.version,
   );
+}
+
+/** Those made here first, then those that come with the product, the general one before the others. */
+function placeOf({ id, shipped }: { id: string; shipped: boolean }): number {
+  return shipped ? LIBRARY.findIndex((each) => each.id === id) : -1;
 }
 
 /** Every version of every questionnaire, the newest version of each first. For operators. */

@@ -75,6 +75,18 @@ export function newWaveValues(
   };
 }
 
+/** The same in every language that somebody on the roster reads and the questionnaire is complete in. */
+export function inLanguagesOf(
+  members: readonly { language?: string | undefined }[],
+  values: WaveValues,
+  questionnaires: readonly QuestionnaireSummary[],
+): WaveValues {
+  const chosen = questionnaires.find((each) => questionnaireKey(each) === values.questionnaire);
+  const read = new Set(members.map(({ language }) => language));
+  const wanted = (chosen?.languages ?? []).filter((language) => read.has(language));
+  return { ...values, languages: [...new Set([...values.languages, ...wanted])] };
+}
+
 /** Milliseconds of a day on wall clocks, which know no summer time. */
 const DAY = 86_400_000;
 

@@ -34,6 +34,8 @@ interface WaveFormProps {
   members: readonly Member[];
   partnership: Partnership;
   back: string;
+  /** Whether no wave of the partnership was released before: there is nothing to tell of the last one. */
+  isFirst: boolean;
   onSave: (values: WaveValues, release: () => void) => Promise<void>;
   /** A better explanation of some refusals than their own words. */
   explain?: (error: unknown, values: WaveValues, release: () => void) => ReactNode;
@@ -41,7 +43,7 @@ interface WaveFormProps {
 
 /** Everything an operator decides about a wave, step by step on one page. */
 export function WaveForm(props: WaveFormProps) {
-  const { keptAs, initial, questionnaires, members, partnership, back, onSave, explain } = props;
+  const { keptAs, initial, questionnaires, members, partnership, back, isFirst, onSave, explain } = props;
   const words = useWords();
   const form = useForm<WaveValues>({
     initialValues: initial,
@@ -82,7 +84,7 @@ export function WaveForm(props: WaveFormProps) {
               maxLength={120}
               {...form.getInputProps('title')}
             />
-            <QuestionnaireFields form={form} questionnaires={questionnaires} />
+            <QuestionnaireFields form={form} questionnaires={questionnaires} members={members} />
           </Step>
           <Step step="who">
             <WhoIsAsked members={members} partnership={partnership} languages={form.values.languages} />
@@ -98,7 +100,9 @@ export function WaveForm(props: WaveFormProps) {
           <Step step="words">
             <CharterField form={form} />
             <UnsignedReasonFields form={form} />
-            <SinceLastWaveFields form={form} />
+            {(!isFirst || Object.values(initial.sinceLastWave).some(Boolean)) && (
+              <SinceLastWaveFields form={form} />
+            )}
           </Step>
           {save.error &&
             (explain?.(save.error, form.values, release) || (
