@@ -131,6 +131,11 @@ export function actionRoutes(services: Services) {
     .openapi(patchRoute, async (c) => {
       const before = await findAction(services, c.get('principal'), c.req.valid('param').id);
       const { revision, ...patch } = c.req.valid('json');
+      const overtaken = new Refusal(
+        'conflict',
+        'The action was changed since you read it; reload and change it again.',
+      );
+      if (revision !== before.revision) throw overtaken;
       const change = givenFields(await c.req.json<object>(), patch);
       const result = changeAction(before, change, clock());
       if (!result.ok) throw refusalOf(result.problems);
@@ -139,12 +144,7 @@ export function actionRoutes(services: Services) {
         const wave = await stores.waves.find(before.waveId);
         action.topicText = wave && (await textOf(action.topic, wave));
       }
-      if (revision !== before.revision || !(await stores.actions.replace(before, action))) {
-        throw new Refusal(
-          'conflict',
-          'The action was changed since you read it; reload and change it again.',
-        );
-      }
+      if (!(await stores.actions.replace(before, action))) throw overtaken;
       await noteDeed(services, c.get('principal'), deedOf(before, action), action);
       return c.json(action, 200);
     })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Action } from '../../shared/action/action.ts';
+import { aPerson } from '../builders/access.ts';
 import { jsonBody, startApp, type TestApp } from '../builders/app.ts';
 import { LEAD_A, LEAD_B } from '../builders/partnership.ts';
 import { anOpenProgramme, aReleasedProgramme } from '../builders/programme.ts';
@@ -153,5 +154,24 @@ describe('what is refused says why', () => {
     const { id } = (await agree(other.partnership.id, details, OPERATOR)).body;
     expect(await change(id, { title: 'Mine', revision: 1 })).toMatchObject({ status: 404 });
     expect((await ask(`/partnerships/${other.partnership.id}/actions`)).status).toBe(404);
+  });
+});
+
+describe('the report leads to the ledger', () => {
+  const page = async (id: string, as: string) =>
+    (await app.ask(`/reports/${id}`, { as: await app.signedIn(as) })).text();
+
+  test('for leads of both sides and operators, and for nobody who does not keep it', async () => {
+    const { partnership, wave } = await aReleasedProgramme(app.services);
+    const observer = 'looks@parallax.example';
+    const access = {
+      installation: false,
+      partnerships: [{ partnershipId: partnership.id, role: 'observer' }],
+    };
+    await app.services.stores.people.invite(aPerson({ email: observer, access }));
+    const link = `/partnerships/${partnership.id}?tab=actions&amp;agree`;
+    for (const as of [LEAD_A, LEAD_B, OPERATOR]) expect(await page(wave.id, as)).toContain(link);
+    expect(await page(wave.id, observer)).toContain('Northwind');
+    expect(await page(wave.id, observer)).not.toContain('tab=actions');
   });
 });
