@@ -9,16 +9,16 @@ import type { ReportTopic } from '../../../shared/action/topics.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import type { InputProblem } from '../api/api-problem.ts';
 import { schemaErrors } from '../settings/schema-errors.ts';
+import { ConflictChoice } from '../shell/conflict-choice.tsx';
 import { KeptDraftOffer } from '../shell/kept-draft-offer.tsx';
 import { SaveProblem } from '../shell/save-problem.tsx';
 import { asSentence, focusFirstField, showInputProblems } from '../shell/show-input-problems.ts';
 import { useKeptDraft } from '../shell/use-kept-draft.ts';
 import { SIDES } from '../sides/sides.ts';
 import { useWords } from '../words/use-words.tsx';
-import { ActionConflict, ConflictTable } from './action-conflict.tsx';
 import { type ActionValues, actionDetails, actionValues } from './action-form-values.ts';
 import { calendarDay, organisationsOf } from './action-words.ts';
-import type { MergedField } from './merge-action.ts';
+import { ActionEditConflict, fieldOf, type MergedField } from './merge-action.ts';
 import { topicChoices } from './topic-choices.ts';
 import { useReaderSide } from './use-reader-side.ts';
 
@@ -78,7 +78,7 @@ export function ActionForm({
     mutationFn: ({ values, newest }: { values: ActionValues; newest: Action }) => onTake(values, newest),
     onSuccess: draft.saved,
   });
-  const conflict = save.error instanceof ActionConflict ? save.error : null;
+  const conflict = save.error instanceof ActionEditConflict ? save.error : null;
   const error = take.error ?? (conflict ? null : save.error);
   const submitted = form.onSubmit(
     (values) => save.mutate(values),
@@ -158,12 +158,18 @@ export function ActionForm({
           {...form.getInputProps('note')}
         />
         {conflict && (
-          <ConflictTable
-            merge={conflict.merge}
-            nameOf={nameOf}
-            written={written}
+          <ConflictChoice
+            title={text('console.actions.conflict')}
+            how={text('console.actions.conflict-how')}
+            rows={conflict.merge.conflicts.map((field) => ({
+              field,
+              name: nameOf(field),
+              theirs: written(field, fieldOf(conflict.merge.theirs, field)) || '–',
+              mine: written(field, fieldOf(conflict.merge.mine, field)) || '–',
+            }))}
             isSaving={take.isPending}
-            onTake={(values) => take.mutate({ values, newest: conflict.newest })}
+            onTheirs={() => take.mutate({ values: conflict.merge.theirs, newest: conflict.newest })}
+            onMine={() => take.mutate({ values: conflict.merge.mine, newest: conflict.newest })}
           />
         )}
         {error && <SaveProblem error={error} unplaced={unplaced} />}

@@ -10,11 +10,10 @@ import { api } from '../api/client.ts';
 import { Loaded } from '../shell/loaded.tsx';
 import { Window } from '../shell/window.tsx';
 import { useWords } from '../words/use-words.tsx';
-import { ActionConflict } from './action-conflict.tsx';
 import { ActionForm } from './action-form.tsx';
 import { type ActionValues, actionDetails, actionValues } from './action-form-values.ts';
 import { topicsQuery, useActionChanged, useNewestAction } from './action-queries.ts';
-import { mergeAction } from './merge-action.ts';
+import { ActionEditConflict, mergeAction } from './merge-action.ts';
 
 interface NewActionProps {
   partnership: Partnership;
@@ -88,7 +87,7 @@ export function ChangeAction({ partnership, action, onClose }: ChangeActionProps
         values,
         actionValues(newest, timeZone, now),
       );
-      if (merge.conflicts.length > 0) throw new ActionConflict(merge, newest);
+      if (merge.conflicts.length > 0) throw new ActionEditConflict(merge, newest);
       await send(merge.mine, newest, text('console.actions.merged'));
     }
   };

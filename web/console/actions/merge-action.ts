@@ -1,33 +1,30 @@
+import type { Action } from '../../../shared/action/action.ts';
+import { EditConflict, type Merge, threeWayMerge } from '../shell/three-way-merge.ts';
 import type { ActionValues } from './action-form-values.ts';
 
 /** What two people can change independently of each other. */
-export const MERGED_FIELDS = ['title', 'topic', 'reach', 'owners.a', 'owners.b', 'dueOn', 'note'] as const;
+const MERGED_FIELDS = ['title', 'topic', 'reach', 'owners.a', 'owners.b', 'dueOn', 'note'] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
-export interface ActionMerge {
-  /** Everything that only one of both has changed, as they have it; where both have, the reader's own. */
-  mine: ActionValues;
-  /** The same, with the other's value where both have changed something. */
-  theirs: ActionValues;
-  /** What both have changed, each in another way. */
-  conflicts: MergedField[];
-}
+/** Somebody else saved the same action first. */
+export class ActionEditConflict extends EditConflict<ActionValues, MergedField, Action> {}
 
-/** Puts two changes of the same action together. What one of them left as it was is taken from the other. */
-export function mergeAction(base: ActionValues, mine: ActionValues, theirs: ActionValues): ActionMerge {
-  const changed = (values: ActionValues, field: MergedField) =>
-    fieldOf(values, field) !== fieldOf(base, field);
-  const changedByMe = MERGED_FIELDS.filter((field) => changed(mine, field));
-  const conflicts = changedByMe.filter(
-    (field) => changed(theirs, field) && fieldOf(mine, field) !== fieldOf(theirs, field),
+/** Puts two changes of the same action together. */
+export function mergeAction(
+  base: ActionValues,
+  mine: ActionValues,
+  theirs: ActionValues,
+): Merge<ActionValues, MergedField> {
+  return threeWayMerge(
+    {
+      fields: MERGED_FIELDS,
+      isSame: (one, other, field) => fieldOf(one, field) === fieldOf(other, field),
+      withField: (into, from, field) => withField(into, field, fieldOf(from, field)),
+    },
+    base,
+    mine,
+    theirs,
   );
-  const withMine = (fields: readonly MergedField[]) =>
-    fields.reduce((values, field) => withField(values, field, fieldOf(mine, field)), theirs);
-  return {
-    mine: withMine(changedByMe),
-    theirs: withMine(changedByMe.filter((field) => !conflicts.includes(field))),
-    conflicts,
-  };
 }
 
 export function fieldOf({ owners, ...values }: ActionValues, field: MergedField): string {

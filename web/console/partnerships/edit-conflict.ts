@@ -1,16 +1,7 @@
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
-import type { Merge } from './merge-partnership.ts';
+import { EditConflict } from '../shell/three-way-merge.ts';
+import type { MergedField } from './merge-partnership.ts';
+import type { PartnershipValues } from './partnership-form-values.ts';
 
-/** Somebody else saved first, and changed something that was changed here too, in another way. */
-export class EditConflict extends Error {
-  override readonly name = 'EditConflict';
-  readonly merge: Merge;
-  /** The partnership as the other one saved it. */
-  readonly newest: Partnership;
-
-  constructor(merge: Merge, newest: Partnership) {
-    super('The partnership was changed since you read it; reload and change it again.');
-    this.merge = merge;
-    this.newest = newest;
-  }
-}
+/** Somebody else saved the same partnership first. */
+export class PartnershipEditConflict extends EditConflict<PartnershipValues, MergedField, Partnership> {}

@@ -9,7 +9,7 @@ import { LoadedPage } from '../shell/loaded.tsx';
 import { OperatorsOnly } from '../shell/operators-only.tsx';
 import { Page } from '../shell/page.tsx';
 import { useWords } from '../words/use-words.tsx';
-import { EditConflict } from './edit-conflict.ts';
+import { PartnershipEditConflict } from './edit-conflict.ts';
 import { mergePartnership } from './merge-partnership.ts';
 import { PartnershipForm } from './partnership-form.tsx';
 import { type PartnershipValues, partnershipDetails, partnershipValues } from './partnership-form-values.ts';
@@ -48,7 +48,7 @@ function EditPartnership({ newest }: { newest: Partnership }) {
   const sendMerged = async (values: PartnershipValues, over: Partnership) => {
     const theirs = await queries.fetchQuery({ ...partnershipQuery(base.id), staleTime: 0 });
     const merge = mergePartnership(partnershipValues(over), values, partnershipValues(theirs));
-    if (merge.conflicts.length > 0) throw new EditConflict(merge, theirs);
+    if (merge.conflicts.length > 0) throw new PartnershipEditConflict(merge, theirs);
     return send(merge.mine, theirs);
   };
   const save = async (values: PartnershipValues, over = base): Promise<string> => {

@@ -1,4 +1,5 @@
 import { SIDES } from '../../../shared/partnership/partnership.ts';
+import { type Merge, threeWayMerge } from '../shell/three-way-merge.ts';
 import { type PartnershipValues, partnershipDetails } from './partnership-form-values.ts';
 
 /** What two people can change independently of each other. */
@@ -10,34 +11,13 @@ export const MERGED_FIELDS = [
 ] as const;
 export type MergedField = (typeof MERGED_FIELDS)[number];
 
-export interface Merge {
-  /** Everything that only one of both has changed, as they have it; where both have, the later reader's own. */
-  mine: PartnershipValues;
-  /** The same, with the other's value where both have changed something. */
-  theirs: PartnershipValues;
-  /** What both have changed, each in another way. */
-  conflicts: MergedField[];
-}
-
-/**
- * Puts two changes of the same partnership together. What one of them left as it was is taken from the other;
- * where both made the same change there is nothing to decide.
- */
+/** Puts two changes of the same partnership together. */
 export function mergePartnership(
   base: PartnershipValues,
   mine: PartnershipValues,
   theirs: PartnershipValues,
-): Merge {
-  const changed = (values: PartnershipValues, field: MergedField) => !isSame(values, base, field);
-  const changedByMe = MERGED_FIELDS.filter((field) => changed(mine, field));
-  const conflicts = changedByMe.filter((field) => changed(theirs, field) && !isSame(mine, theirs, field));
-  const withMine = (fields: readonly MergedField[]) =>
-    fields.reduce((values, field) => withField(values, mine, field), theirs);
-  return {
-    mine: withMine(changedByMe),
-    theirs: withMine(changedByMe.filter((field) => !conflicts.includes(field))),
-    conflicts,
-  };
+): Merge<PartnershipValues, MergedField> {
+  return threeWayMerge({ fields: MERGED_FIELDS, isSame, withField }, base, mine, theirs);
 }
 
 function isSame(one: PartnershipValues, other: PartnershipValues, field: MergedField): boolean {

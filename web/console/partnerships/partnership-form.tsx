@@ -13,7 +13,7 @@ import { useKeptDraft } from '../shell/use-kept-draft.ts';
 import { useUnsavedGuard } from '../shell/use-unsaved-guard.ts';
 import { SIDES } from '../sides/sides.ts';
 import { useWords } from '../words/use-words.tsx';
-import { EditConflict } from './edit-conflict.ts';
+import { PartnershipEditConflict } from './edit-conflict.ts';
 import { PartnershipConflict } from './partnership-conflict.tsx';
 import { partnershipErrors } from './partnership-form-errors.ts';
 import { type PartnershipValues, partnershipValues, withoutEmptyLeads } from './partnership-form-values.ts';
@@ -110,14 +110,16 @@ export function PartnershipForm({ partnership, submit, back, onSave }: Partnersh
             <SideFields key={side} form={form} side={side} />
           ))}
         </SimpleGrid>
-        {error instanceof EditConflict && (
+        {error instanceof PartnershipEditConflict && (
           <PartnershipConflict
             conflict={error}
             isSaving={save.isPending}
             onTake={(values) => submitValid(values, error.newest)}
           />
         )}
-        {error && !(error instanceof EditConflict) && <SaveProblem error={error} unplaced={unplaced} />}
+        {error && !(error instanceof PartnershipEditConflict) && (
+          <SaveProblem error={error} unplaced={unplaced} />
+        )}
         <Group>
           <Button type="submit" loading={save.isPending}>
             {submit}
