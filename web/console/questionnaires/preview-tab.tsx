@@ -1,3 +1,4 @@
+import '../shell/preview-frame.css';
 import { Alert, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -81,7 +82,7 @@ export function PreviewTab() {
       <Loaded query={page}>
         {(html) => (
           <iframe
-            className={`questionnaire-preview${phone ? ' phone' : ''}`}
+            className={`preview-frame${phone ? ' phone' : ''}`}
             // Nothing in it runs, and it can send nothing.
             sandbox=""
             srcDoc={html}

@@ -1,3 +1,4 @@
+import '../shell/preview-frame.css';
 import { useState } from 'react';
 
 interface PreviewFrameProps {
