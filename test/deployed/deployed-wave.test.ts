@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Action } from '../../shared/action/action.ts';
+import { dayIn } from '../../shared/action/due.ts';
 import { responseKey, Token } from '../../shared/invitation/token.ts';
 import { shippedQuestionnaires } from '../../shared/questionnaire/shipped-questionnaires.ts';
 import { GapReport } from '../../shared/report/gap-report.ts';
@@ -24,11 +26,13 @@ import { type Emulator, startEmulator } from './emulator.ts';
  */
 const SIZES = { a: 7, b: 8 } as const;
 const MINUTE = 60_000;
+const ZONE = zoneInDaytime(new Date());
 
 let emulator: Emulator;
 let deployed: Deployed;
 let site: DeployedSite;
 let waveId: string;
+let partnershipId: string;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-deployed-'));
@@ -83,6 +87,7 @@ test(
       name: 'Deployed',
       sides: { a: { name: 'Side A', leads: lead('a') }, b: { name: 'Side B', leads: lead('b') } },
     });
+    partnershipId = String(partnership.id);
     const rows = (['a', 'b'] as const).flatMap((side) =>
       people(side).map((person) => `${side},Person ${person},${address(side, person)}`),
     );
@@ -95,7 +100,7 @@ test(
       questionnaire: { id: 'partnership-health', version: 1 },
       languages: ['en'],
       schedule: {
-        timeZone: 'Europe/Berlin',
+        timeZone: ZONE,
         opensAt: new Date().toISOString(),
         closesAt: new Date(Date.now() + 60 * MINUTE).toISOString(),
       },
@@ -246,6 +251,40 @@ test(
 );
 
 test(
+  'of an action that is due both leads are told, once',
+  async () => {
+    const action = await site.api('POST', `/partnerships/${partnershipId}/actions`, {
+      title: 'Look at late orders together',
+      owners: { a: 'Dispatch', b: 'Order desk' },
+      dueOn: dayIn(ZONE, new Date()),
+    });
+    const told = async () => {
+      const mails = await sentMails(emulator);
+      return ['a', 'b'].map((side) =>
+        mailsTo(mails, `lead@side-${side}.example`).filter(({ subject }) => subject.startsWith('Due: ')),
+      );
+    };
+    await eventually(
+      'both leads are told',
+      async () => {
+        await invoke(emulator, deployed.schedulerName);
+        return (await told()).every((mails) => mails.length > 0) || null;
+      },
+      2 * MINUTE,
+      3000,
+    );
+    await eventually('it is noted that they were', async () => {
+      const [kept] = (await site.api<{ items: Action[] }>('GET', `/partnerships/${partnershipId}/actions`))
+        .items;
+      return kept?.id === action.id && kept?.toldFor === kept?.dueOn ? kept : null;
+    });
+    await invoke(emulator, deployed.schedulerName);
+    expect((await told()).map((mails) => mails.length)).toEqual([1, 1]);
+  },
+  4 * MINUTE,
+);
+
+test(
   'no table and no log line holds a token, and nothing leads from an answer to an invitation',
   async () => {
     const tokens = tokensIn(await sentMails(emulator));
@@ -319,6 +358,13 @@ async function dump(): Promise<{ register: Item[]; responses: Item[] }> {
   };
   client.destroy();
   return tables;
+}
+
+/** Where it is between nine in the morning and ten at night now, and for the next hour: actions are told of then. */
+function zoneInDaytime(now: Date): string {
+  const hour = now.getUTCHours();
+  if (hour < 9) return 'Asia/Tokyo';
+  return hour < 16 ? 'UTC' : 'America/New_York';
 }
 
 async function eventually<Found>(
