@@ -1,5 +1,5 @@
 import type { Action } from '../../shared/action/action.ts';
-import { toldAt } from '../../shared/action/due.ts';
+import { toldAt } from '../../shared/action/due-moments.ts';
 import { otherSide, type Partnership, SIDES } from '../../shared/partnership/partnership.ts';
 import type { ActionDueMail, ActionJob } from '../queue/queue.ts';
 import type { Services } from '../services.ts';

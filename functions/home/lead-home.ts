@@ -1,4 +1,5 @@
-import { type Action, isOpen } from '../../shared/action/action.ts';
+import type { Action } from '../../shared/action/action.ts';
+import { isOpen } from '../../shared/action/is-open.ts';
 import type { LeadHome, LeadPartnership, ReportBrief, ScoreTrend } from '../../shared/home/lead-home.ts';
 import type { Language } from '../../shared/language.ts';
 import { guessableOf } from '../../shared/report/guess.ts';

@@ -1,5 +1,5 @@
-import { isOpen } from '../../shared/action/action.ts';
-import { overdueFrom } from '../../shared/action/due.ts';
+import { overdueFrom } from '../../shared/action/due-moments.ts';
+import { isOpen } from '../../shared/action/is-open.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import {
   type Standing,

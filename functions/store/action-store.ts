@@ -1,5 +1,5 @@
 import { Action, type ActionId, type Action as ActionValue } from '../../shared/action/action.ts';
-import { toldAt } from '../../shared/action/due.ts';
+import { toldAt } from '../../shared/action/due-moments.ts';
 import type { PartnershipId } from '../../shared/partnership/partnership.ts';
 import type { Database } from './database.ts';
 import { actionKey, actionList, DUE_ACTIONS } from './keys.ts';

@@ -75,8 +75,3 @@ export const Action = ActionDetails.extend({
   revision: z.number().int().min(1).describe('Counts changes; a PATCH names the revision it changes.'),
 });
 export type Action = z.infer<typeof Action>;
-
-/** Whether something is still to be done about it. */
-export function isOpen({ state }: Pick<Action, 'state'>): boolean {
-  return state === 'agreed' || state === 'started';
-}

@@ -1,5 +1,6 @@
-import { type Action, type ActionDetails, isOpen } from './action.ts';
+import type { Action, ActionDetails } from './action.ts';
 import { dayAfter, dayIn } from './due.ts';
+import { isOpen } from './is-open.ts';
 
 /** What a change of an action may touch. */
 export type ActionChange = Partial<ActionDetails & Pick<Action, 'state' | 'outcome'>>;

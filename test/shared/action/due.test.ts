@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter, dayIn, isOverdue, overdueFrom, toldAt } from '../../../shared/action/due.ts';
+import { dayAfter, dayIn, isOverdue } from '../../../shared/action/due.ts';
+import { overdueFrom, toldAt } from '../../../shared/action/due-moments.ts';
 import { anAction } from '../../builders/action.ts';
 
 const at = (instant: string) => new Date(instant);

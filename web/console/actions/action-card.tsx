@@ -1,7 +1,8 @@
 import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { type Action, isOpen } from '../../../shared/action/action.ts';
+import type { Action } from '../../../shared/action/action.ts';
 import { isOverdue } from '../../../shared/action/due.ts';
+import { isOpen } from '../../../shared/action/is-open.ts';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { ProblemAlert } from '../shell/problem-alert.tsx';
 import { useWords } from '../words/use-words.tsx';

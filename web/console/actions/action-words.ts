@@ -1,7 +1,8 @@
 import type { Action, Topic } from '../../../shared/action/action.ts';
 import { dayIn } from '../../../shared/action/due.ts';
-import { type LocalizedText, textIn } from '../../../shared/language.ts';
+import type { LocalizedText } from '../../../shared/language.ts';
 import type { Partnership, Side } from '../../../shared/partnership/partnership.ts';
+import { localText } from '../languages/local-text.ts';
 import { otherSide, SIDES } from '../sides/sides.ts';
 import type { Words } from '../words/words.ts';
 
@@ -38,7 +39,7 @@ export function topicText(
   text: Record<Side, LocalizedText>,
   reader: Side | null,
 ): string {
-  return textIn(text[reader ?? (target ? otherSide(target) : 'a')], language);
+  return localText(text[reader ?? (target ? otherSide(target) : 'a')], language);
 }
 
 /** What an action is about, in a sentence; null when it is about nothing in particular. */
