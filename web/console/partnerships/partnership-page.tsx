@@ -5,6 +5,8 @@ import { useSearchParams } from 'wouter';
 import type { Partnership } from '../../../shared/partnership/partnership.ts';
 import { ActionsPanel } from '../actions/actions-panel.tsx';
 import { MembersPanel } from '../members/members-panel.tsx';
+import { ObservedPage } from '../observer/observed-page.tsx';
+import { useOnlyObserves } from '../observer/use-only-observes.ts';
 import { LoadedPage } from '../shell/loaded.tsx';
 import { useMe } from '../shell/me.tsx';
 import { Page } from '../shell/page.tsx';
@@ -37,6 +39,7 @@ const PANELS: Record<Tab, ComponentType<{ partnership: Partnership }>> = {
 export function PartnershipPage({ id }: { id: string }) {
   const { text } = useWords();
   const partnership = useQuery(partnershipQuery(id));
+  if (useOnlyObserves(id)) return <ObservedPage />;
   return (
     <LoadedPage query={partnership} title={text('console.partnership.title')}>
       {(read) => <PartnershipTabs partnership={read} />}

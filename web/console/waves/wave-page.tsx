@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Wave } from '../../../shared/wave/wave.ts';
+import { ObservedPage } from '../observer/observed-page.tsx';
+import { useOnlyObserves } from '../observer/use-only-observes.ts';
 import { partnershipQuery } from '../partnerships/partnership-queries.ts';
 import { LoadedPage } from '../shell/loaded.tsx';
 import { useWords } from '../words/use-words.tsx';
@@ -21,6 +23,7 @@ export function WavePage({ id }: { id: string }) {
 function WaveOfPartnership({ wave }: { wave: Wave }) {
   const words = useWords();
   const partnership = useQuery(partnershipQuery(wave.partnershipId));
+  if (useOnlyObserves(wave.partnershipId)) return <ObservedPage />;
   return (
     <LoadedPage query={partnership} title={words.text('console.monitor.wave')}>
       {(read) =>
