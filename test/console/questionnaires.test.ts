@@ -231,12 +231,20 @@ describe('the order of the questions', () => {
     await page.keyboard.press('Space');
     await expect.poll(async () => (await order()).slice(0, 2)).toEqual([second, first]);
 
+    // What was put down glides into its place; until then nothing stands where it will.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.question-row')].every(
+        (row) => getComputedStyle(row).transform === 'none',
+      ),
+    );
     const [from, to] = [await handle.boundingBox(), await page.locator('.question-row').nth(1).boundingBox()];
     if (!from || !to) throw new Error('nothing to drag');
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(from.x + 10, from.y + 20, { steps: 4 });
+    await page.getByText(/At place 1/).waitFor({ state: 'attached' });
     await page.mouse.move(from.x + 10, to.y + to.height - 4, { steps: 12 });
+    await page.getByText(/At place 2/).waitFor({ state: 'attached' });
     await page.mouse.up();
     await expect.poll(async () => (await order()).slice(0, 2)).toEqual([first, second]);
   });
