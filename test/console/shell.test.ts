@@ -145,8 +145,7 @@ test('without a network it is said that nothing is lost, and taken back when the
 test('a page that did not arrive says so, and how to go on', async () => {
   await open();
   await page.context().route('**/console-assets/help-page-*.js', (route) => route.abort());
-  await page.keyboard.press('g');
-  await page.keyboard.press('h');
+  await page.getByRole('banner').getByRole('link', { name: 'Help' }).click();
   await page.getByText('This page could not be loaded').waitFor();
   await page.context().unroute('**/console-assets/help-page-*.js');
   await page.getByRole('button', { name: 'Load again' }).click();
