@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dayIn } from '../../shared/action/due.ts';
 import type { WaveId } from '../../shared/wave/wave.ts';
 import { sendAnswers } from '../local/answer-form.ts';
 import { mailsTo } from '../local/mailbox.ts';
@@ -171,7 +172,7 @@ describe('an open wave', () => {
     await deployed({ schedule: schedule(0, 10, [inDays(4)]) });
     const { addProgress } = simulated.parallax.services.stores.waves;
     for (let one = 0; one < 5; one += 1) {
-      await addProgress(wave, simulated.now().toISOString().slice(0, 10), 'a', 1);
+      await addProgress(wave, dayIn('Europe/Berlin', simulated.now()), 'a', 1);
     }
     await simulated.forward(2 * DAY);
     await open();

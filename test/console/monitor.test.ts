@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dayAfter } from '../../shared/action/due.ts';
 import type { WaveId } from '../../shared/wave/wave.ts';
 import { accessibilityProblems } from '../round/accessible.ts';
 import { type ConsoleVisit, visitConsole } from './visit-console.ts';
@@ -38,7 +39,8 @@ const answers = async (side: 'a' | 'b', counts: Record<string, number>) => {
     }
   }
 };
-const day = (after: number) => new Date(simulated.now().getTime() + after * DAY).toISOString().slice(0, 10);
+/** A day as the clocks of the waves here have it, whatever day it is elsewhere. */
+const day = (after: number) => dayAfter('Europe/Berlin', simulated.now(), after);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const stateNow = () =>
   simulated.api<{ state: string; timetable: { closesAt: string; mailings: { unplanned?: boolean }[] } }>(

@@ -55,12 +55,12 @@ describe('what was taken away', () => {
     await row(0).getByLabel('Highest', { exact: true }).fill('5');
     await row(0).getByRole('checkbox', { name: 'A scale of its own' }).uncheck();
     await undo('A scale of its own');
-    expect(await row(0).getByLabel('Highest', { exact: true }).inputValue()).toBe('5');
+    await expect.poll(() => row(0).getByLabel('Highest', { exact: true }).inputValue()).toBe('5');
     await row(0).getByRole('switch', { name: 'Also ask for a prediction' }).uncheck();
     await undo('What the partner will say');
-    expect(await row(0).getByLabel('What the partner will say').inputValue()).toMatch(
-      /on telling them early/,
-    );
+    await expect
+      .poll(() => row(0).getByLabel('What the partner will say').inputValue())
+      .toMatch(/on telling them early/);
   });
 
   test('comes back for a language', async () => {
