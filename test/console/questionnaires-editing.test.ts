@@ -51,12 +51,12 @@ describe('what was taken away', () => {
     await visit.add({ id: 'parts' });
     await open('/questionnaires/parts/versions/1');
     await page.locator('#question-0').click();
-    await row(0).getByRole('checkbox', { name: 'A scale of its own' }).check();
+    await row(0).getByRole('checkbox', { name: 'A scale of its own' }).click();
     await row(0).getByLabel('Highest', { exact: true }).fill('5');
-    await row(0).getByRole('checkbox', { name: 'A scale of its own' }).uncheck();
+    await row(0).getByRole('checkbox', { name: 'A scale of its own' }).click();
     await undo('A scale of its own');
     await expect.poll(() => row(0).getByLabel('Highest', { exact: true }).inputValue()).toBe('5');
-    await row(0).getByRole('switch', { name: 'Also ask for a prediction' }).uncheck();
+    await row(0).getByRole('switch', { name: 'Also ask for a prediction' }).click();
     await undo('What the partner will say');
     await expect
       .poll(() => row(0).getByLabel('What the partner will say').inputValue())
